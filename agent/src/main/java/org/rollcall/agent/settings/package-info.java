@@ -1,0 +1,2 @@
+/** The agent's settings, as one typed record. */
+package org.rollcall.agent.settings;

@@ -1,0 +1,34 @@
+package org.rollcall.xmpp.link;
+
+import java.util.Optional;
+import org.jivesoftware.smack.XMPPConnection;
+import org.jxmpp.jid.EntityFullJid;
+
+/** The one connection of a program, and its life: connect, TLS, sign in, ping, and back again after any failure. */
+public interface Link extends AutoCloseable {
+
+    /** The same object for the link's whole life: stanza handlers are registered on it once, before {@link #start}. */
+    XMPPConnection connection();
+
+    /** Register before {@link #start}. */
+    void addListener(LinkListener listener);
+
+    /** Begins to connect, on the link's own thread, and returns at once. */
+    void start();
+
+    /** Signed in, with a stream believed to be alive. */
+    boolean isUp();
+
+    /** Who we are, once signed in. */
+    Optional<EntityFullJid> jid();
+
+    /** Why it is down, while it is. */
+    Optional<LinkFailure> failure();
+
+    /** Ends the stream without a word and connects anew at once, as after a resume from sleep. */
+    void reconnect(String why);
+
+    /** Says unavailable and closes, within 2 s whatever the server does; idempotent. */
+    @Override
+    void close();
+}

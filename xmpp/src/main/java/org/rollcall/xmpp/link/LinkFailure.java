@@ -1,0 +1,24 @@
+package org.rollcall.xmpp.link;
+
+/**
+ * Why the link is down.
+ *
+ * @param sentence one clear line for the log and for people: what is wrong, where, and what to do
+ */
+public record LinkFailure(Kind kind, String sentence) {
+
+    public enum Kind {
+        NAME_NOT_FOUND,
+        REFUSED,
+        TIMED_OUT,
+        NOT_XMPP,
+        CERTIFICATE,
+        PASSWORD,
+        ACCOUNT_UNKNOWN,
+        NO_SAFE_MECHANISM,
+        CONFLICT,
+        LOST,
+        CLOSED_BY_SERVER,
+        OTHER
+    }
+}

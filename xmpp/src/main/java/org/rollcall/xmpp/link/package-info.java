@@ -1,0 +1,2 @@
+/** The connection to the XMPP server and its whole life. */
+package org.rollcall.xmpp.link;
