@@ -27,6 +27,8 @@ public record Event(long seq, String kind, Instant at, Map<String, String> attri
         public static final String UNLOCK = "unlock";
         public static final String CONNECT = "connect";
         public static final String DISCONNECT = "disconnect";
+        /** The wall clock was put forward, or back, by {@code stepped} seconds: nothing happened, but times differ. */
+        public static final String CLOCK = "clock";
 
         private Kinds() {}
     }
