@@ -2,6 +2,7 @@ package org.rollcall.xmpp.link;
 
 import java.util.Optional;
 import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.packet.Stanza;
 import org.jxmpp.jid.EntityFullJid;
 
 /** The one connection of a program, and its life: connect, TLS, sign in, ping, and back again after any failure. */
@@ -18,6 +19,13 @@ public interface Link extends AutoCloseable {
 
     /** Signed in, with a stream believed to be alive. */
     boolean isUp();
+
+    /**
+     * Sends if the link is up and there is room in the outgoing queue (some 500 stanzas), without waiting; false: not
+     * sent. True is no promise of delivery. What is sent on {@link #connection} itself while the link is not up gets
+     * Smack's NotConnectedException, but for the listeners' own sends in {@link LinkListener#up}.
+     */
+    boolean trySend(Stanza stanza);
 
     /** Who we are, once signed in. */
     Optional<EntityFullJid> jid();

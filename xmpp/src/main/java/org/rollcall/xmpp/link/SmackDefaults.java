@@ -1,0 +1,67 @@
+package org.rollcall.xmpp.link;
+
+import org.jivesoftware.smack.ReconnectionManager;
+import org.jivesoftware.smack.SASLAuthentication;
+import org.jivesoftware.smack.SmackConfiguration;
+import org.jivesoftware.smack.UnparseableStanza;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smackx.ping.PingManager;
+import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What has to be set in Smack for the whole process, before its first connection is made. */
+public final class SmackDefaults {
+    private static final Logger LOG = LoggerFactory.getLogger(SmackDefaults.class);
+
+    private SmackDefaults() {}
+
+    /** Idempotent and thread-safe. */
+    public static void install() {
+        Once.done();
+    }
+
+    /** The JVM's class initialization is the lock. */
+    private static final class Once {
+        static {
+            // Gives up after a conflict or a failed first try, and breaks a sign-in by what it sends meanwhile.
+            SmackConfiguration.addDisabledSmackClass(ReconnectionManager.class.getName());
+            // Keeps every presence it ever saw; org.rollcall.xmpp.roster keeps what is needed.
+            SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smack.roster.Roster");
+            for (String unused : new String[] {
+                "xhtmlim.XHTMLManager",
+                "mediaelement.MediaElementManager",
+                "muc.MultiUserChatManager",
+                "muc.bookmarkautojoin.MucBookmarkAutojoinManager",
+                "bytestreams.ibb.InBandBytestreamManager",
+                "bytestreams.socks5.Socks5BytestreamManager",
+                "filetransfer.FileTransferManager",
+                "privacy.PrivacyListManager",
+                "vcardtemp.VCardManager",
+                "softwareinfo.form.SoftwareInfoForm"
+            }) {
+                SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smackx." + unused);
+            }
+            SmackConfiguration.DEBUG = false;
+            SmackConfiguration.setDefaultParsingExceptionCallback(SmackDefaults::dropped);
+            SASLAuthentication.registerSASLMechanism(new ScramMechanism(ScramMechanism.Hash.SHA_256));
+            SASLAuthentication.registerSASLMechanism(new ScramMechanism(ScramMechanism.Hash.SHA_1));
+            XMPPTCPConnection.setUseStreamManagementDefault(false);
+            XMPPTCPConnection.setUseStreamManagementResumptionDefault(false);
+            // By default it says "received" of itself before anything is stored (XEP-0184).
+            DeliveryReceiptManager.setDefaultAutoReceiptMode(DeliveryReceiptManager.AutoReceiptMode.disabled);
+            // Pings are answered; the link sends its own, as Smack's take two minutes to notice.
+            PingManager.setDefaultPingInterval(-1);
+        }
+
+        static void done() {}
+    }
+
+    /** One stanza that cannot be read must cost nothing but itself. Its content may be personal: not in the log. */
+    private static void dropped(UnparseableStanza stanza) {
+        LOG.warn(
+                "A malformed stanza was dropped: {}",
+                stanza.getParsingException().getMessage());
+        LOG.debug("Malformed stanza", stanza.getParsingException());
+    }
+}
