@@ -1,0 +1,74 @@
+-- Prosody 0.12 (Debian 12) for Rollcall: one domain of machines, central and the people who ask.
+-- Copy to /etc/prosody/prosody.cfg.lua, write your domain for iut.rdz and your central JID for windows@iut.rdz,
+-- put the certificate and its key in /etc/prosody/certs/ as iut.rdz.crt and iut.rdz.key (readable by the group
+-- prosody), then: prosodyctl check config && systemctl restart prosody
+--
+-- Accounts: prosodyctl adduser windows@iut.rdz (central first), then one for each machine.
+--
+-- Above 900 machines Prosody runs out of file descriptors as Debian starts it. `systemctl edit prosody`, and there:
+--     [Service]
+--     LimitNOFILE=65536
+
+-- May add accounts over XMPP (XEP-0133): an account of its own, never a machine's nor central's.
+admins = { }
+
+pidfile = "/run/prosody/prosody.pid"
+data_path = "/var/lib/prosody"
+certificates = "certs"
+log = { info = "/var/log/prosody/prosody.log" }
+
+-- Clients come in here; open this one port in the firewall.
+c2s_ports = { 5222 }
+
+modules_enabled = {
+    "adhoc"; "disco"; "iq"; "message"; "ping"; "posix"; "presence"; "roster"; "saslauth"; "tls";
+    "admin_adhoc"; -- add accounts over XMPP, for those in `admins`
+    "admin_shell"; -- prosodyctl shell
+    "groups"; -- rosters from a file, see groups_file below
+    "limits"; -- see limits below
+    "pep"; -- people's clients expect it
+    "time"; "uptime"; "version";
+}
+
+modules_disabled = {
+    -- No other server needs to reach the machines. Take this line out to federate, and open port 5269.
+    "s2s";
+    -- A question or an order typed to a PC that is off is refused at once, rather than kept for the morning after.
+    -- The agent does not run what was kept (it carries a delay), so this is for people's clarity and for the disk.
+    "offline";
+}
+
+-- A password goes over TLS only, and the server keeps no more than a SCRAM hash of it.
+c2s_require_encryption = true
+authentication = "internal_hashed"
+-- An account can have one hash only, fixed when its password is set: change this line before the first account.
+password_hash = "SHA-256"
+-- SCRAM never shows the server the password; PLAIN does. Take PLAIN out of this list for accounts in LDAP, which
+-- has no SCRAM, and then set `allow-plain` in the settings of the agents.
+disable_sasl_mechanisms = { "DIGEST-MD5"; "PLAIN"; "LOGIN" }
+allow_registration = false
+
+-- The default of 10 kB/s makes a table of 100 processes take three seconds; a machine sends one at a time.
+limits = { c2s = { rate = "256kb/s"; burst = "4s" } }
+-- Central hears of all machines at once and answers each of them: no limit for it.
+unlimited_jids = { "windows@iut.rdz" }
+-- The most that one stanza may have, in bytes. Agents keep below 200 KiB; above this the server closes the stream.
+c2s_stanza_size_limit = 262144
+
+network_settings = {
+    -- Answers are small packets: do not wait to fill one (40 ms on each question otherwise).
+    nagle = false;
+    opportunistic_writes = true;
+    -- All machines come back in the same seconds after a restart of the server; the default of 128 refuses some.
+    tcp_backlog = 1024;
+    -- A PC that lost its power says nothing. After these seconds of silence the server writes to it, and the
+    -- operating system notices that nobody acknowledges: after 15 minutes as Linux comes, after two with
+    -- `net.ipv4.tcp_retries2 = 8` in /etc/sysctl.d/. Agents ping every 20 s and are never silent this long.
+    read_timeout = 60;
+}
+
+-- Agents and central put themselves into each other's roster. Above 500 machines do it here instead: a roster of
+-- thousands costs the server seconds for each machine added. See sharedgroups.txt beside this file.
+-- groups_file = "/etc/prosody/sharedgroups.txt"
+
+VirtualHost "iut.rdz"
