@@ -60,7 +60,8 @@ class FaultProxyTest {
             proxy.blackhole();
             socket.getOutputStream().write('a');
             socket.setSoTimeout(300);
-            assertThrows(SocketTimeoutException.class, () -> socket.getInputStream().read());
+            assertThrows(
+                    SocketTimeoutException.class, () -> socket.getInputStream().read());
             proxy.forward();
             socket.setSoTimeout(5000);
             assertEquals('a', socket.getInputStream().read());
