@@ -2,10 +2,13 @@ package org.rollcall.xmpp.settings;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.rollcall.xmpp.link.LinkSettings;
 
 /**
- * The {@code [xmpp]} table that all programs share. See {@link org.rollcall.xmpp.link.LinkSettings} for what each
- * value means.
+ * The {@code [xmpp]} table that all programs share. See {@link LinkSettings} for what each value means.
+ *
+ * @param password reads its file anew at each call, and throws {@link java.io.UncheckedIOException}, with one clear
+ *     sentence, when it cannot
  */
 public record XmppSettings(
         String domain,
@@ -18,4 +21,26 @@ public record XmppSettings(
         String certificateSha256,
         Path clientCertificate,
         Supplier<char[]> clientCertificatePassword,
-        boolean allowPlain) {}
+        boolean allowPlain) {
+
+    /** For a program that the server should send messages to by choice: 0 for services, -1 for everything else. */
+    public LinkSettings toLink(int priority) {
+        return new LinkSettings(
+                domain,
+                host,
+                port,
+                user,
+                password,
+                resource,
+                caFile,
+                certificateSha256,
+                clientCertificate,
+                clientCertificatePassword,
+                allowPlain,
+                priority,
+                LinkSettings.DEFAULT_CONNECT_TIMEOUT,
+                LinkSettings.DEFAULT_REPLY_TIMEOUT,
+                LinkSettings.DEFAULT_PING_EVERY,
+                LinkSettings.DEFAULT_PING_TIMEOUT);
+    }
+}

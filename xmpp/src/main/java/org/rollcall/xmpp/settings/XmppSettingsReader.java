@@ -1,0 +1,60 @@
+package org.rollcall.xmpp.settings;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Makes {@link XmppSettings} of values, and checks what only several keys together can get wrong. */
+public final class XmppSettingsReader {
+
+    private XmppSettingsReader() {}
+
+    /** What is bad or missing is null in the result, and told among the problems. */
+    public static XmppSettings read(Values values, Problems problems) {
+        Supplier<char[]> password = secret(values, problems, XmppKeys.PASSWORD, XmppKeys.PASSWORD_FILE);
+        Path clientCertificate = values.get(XmppKeys.CLIENT_CERTIFICATE);
+        boolean tried = values.tried(XmppKeys.PASSWORD.key())
+                || values.tried(XmppKeys.PASSWORD_FILE.key())
+                || values.tried(XmppKeys.CLIENT_CERTIFICATE.key());
+        if (password == null && clientCertificate == null && !tried) {
+            problems.error("", "password.missing");
+        }
+        if (values.get(XmppKeys.CA_FILE) != null && values.get(XmppKeys.CERTIFICATE_SHA256) != null) {
+            problems.error(
+                    values.where(XmppKeys.CERTIFICATE_SHA256.key()),
+                    "both.set",
+                    XmppKeys.CERTIFICATE_SHA256.key(),
+                    XmppKeys.CA_FILE.key(),
+                    values.where(XmppKeys.CA_FILE.key()));
+        }
+        return new XmppSettings(
+                values.get(XmppKeys.DOMAIN),
+                values.get(XmppKeys.HOST),
+                values.get(XmppKeys.PORT) == null ? 0 : values.get(XmppKeys.PORT),
+                values.get(XmppKeys.USER),
+                password,
+                values.get(XmppKeys.RESOURCE),
+                values.get(XmppKeys.CA_FILE),
+                values.get(XmppKeys.CERTIFICATE_SHA256),
+                clientCertificate,
+                secret(
+                        values,
+                        problems,
+                        XmppKeys.CLIENT_CERTIFICATE_PASSWORD,
+                        XmppKeys.CLIENT_CERTIFICATE_PASSWORD_FILE),
+                Boolean.TRUE.equals(values.get(XmppKeys.ALLOW_PLAIN)));
+    }
+
+    /** The one from the stronger source; null when there is none. */
+    private static Supplier<char[]> secret(
+            Values values, Problems problems, Setting<String> inline, Setting<Path> file) {
+        String text = values.get(inline);
+        Path path = values.get(file);
+        if (text != null && path != null && values.rank(inline) == values.rank(file)) {
+            problems.error(values.where(inline.key()), "both.set", inline.key(), file.key(), values.where(file.key()));
+        }
+        if (path != null && values.rank(file) > values.rank(inline)) {
+            return new SecretFile(path);
+        }
+        return text == null ? null : text::toCharArray;
+    }
+}
