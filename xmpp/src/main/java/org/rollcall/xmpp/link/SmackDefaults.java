@@ -4,6 +4,7 @@ import org.jivesoftware.smack.ReconnectionManager;
 import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.UnparseableStanza;
+import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.ping.PingManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
@@ -26,8 +27,6 @@ public final class SmackDefaults {
         static {
             // Gives up after a conflict or a failed first try, and breaks a sign-in by what it sends meanwhile.
             SmackConfiguration.addDisabledSmackClass(ReconnectionManager.class.getName());
-            // Keeps every presence it ever saw; org.rollcall.xmpp.roster keeps what is needed.
-            SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smack.roster.Roster");
             for (String unused : new String[] {
                 "xhtmlim.XHTMLManager",
                 "mediaelement.MediaElementManager",
@@ -50,6 +49,11 @@ public final class SmackDefaults {
             XMPPTCPConnection.setUseStreamManagementResumptionDefault(false);
             // By default it says "received" of itself before anything is stored (XEP-0184).
             DeliveryReceiptManager.setDefaultAutoReceiptMode(DeliveryReceiptManager.AutoReceiptMode.disabled);
+            // Smack's roster comes with its entity capabilities, and by default refuses every subscription;
+            // org.rollcall.xmpp.roster decides on them.
+            Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
+            Roster.setRosterLoadedAtLoginDefault(false);
+            Roster.setDefaultNonRosterPresenceMapMaxSize(16);
             // Pings are answered; the link sends its own, as Smack's take two minutes to notice.
             PingManager.setDefaultPingInterval(-1);
         }
