@@ -1,12 +1,14 @@
 package org.rollcall.xmpp.link;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
@@ -48,6 +50,10 @@ final class Dialer {
 
     Failures failures() {
         return failures;
+    }
+
+    Optional<InetAddress> localAddress() {
+        return sockets.localAddress();
     }
 
     /** Ends whatever stream there is, without a word and without waiting for the other side. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import javax.net.SocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,12 @@ final class LastSocket extends SocketFactory {
     String firstWords() {
         Overheard socket = last;
         return socket == null ? "" : socket.firstWords();
+    }
+
+    /** This computer's address on the way to the server; empty: not connected. */
+    Optional<InetAddress> localAddress() {
+        Overheard socket = last;
+        return socket == null || !socket.isConnected() ? Optional.empty() : Optional.of(socket.getLocalAddress());
     }
 
     /** Before a new attempt: what an earlier one heard is forgotten. */

@@ -1,5 +1,6 @@
 package org.rollcall.xmpp.link;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jivesoftware.smack.packet.Stanza;
@@ -29,6 +30,9 @@ public interface Link extends AutoCloseable {
 
     /** Who we are, once signed in. */
     Optional<EntityFullJid> jid();
+
+    /** This computer's address on the way to the server, once connected. */
+    Optional<InetAddress> localAddress();
 
     /** Why it is down, while it is. */
     Optional<LinkFailure> failure();

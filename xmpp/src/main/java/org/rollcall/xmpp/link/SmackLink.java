@@ -1,5 +1,6 @@
 package org.rollcall.xmpp.link;
 
+import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
@@ -120,6 +121,11 @@ public final class SmackLink implements Link {
     @Override
     public Optional<EntityFullJid> jid() {
         return connection.isAuthenticated() ? Optional.ofNullable(connection.getUser()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<InetAddress> localAddress() {
+        return dialer.localAddress();
     }
 
     @Override
