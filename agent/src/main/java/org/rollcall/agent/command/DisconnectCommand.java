@@ -1,0 +1,56 @@
+package org.rollcall.agent.command;
+
+import java.util.List;
+import org.rollcall.agent.host.Host;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
+import org.rollcall.xmpp.command.Parameter;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Table;
+
+/** Disconnects sessions; at the console this locks the screen. */
+final class DisconnectCommand implements Command {
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.optional("session", Parameter.Type.COUNT), Parameter.optional("user", Parameter.Type.TEXT));
+
+    private final Host host;
+
+    DisconnectCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public String name() {
+        return "disconnect";
+    }
+
+    @Override
+    public Role role() {
+        return Role.OPERATOR;
+    }
+
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return SessionOrder.COLUMNS;
+    }
+
+    @Override
+    public Table answer(Request request) throws Refusal {
+        return SessionOrder.carryOut(
+                SessionOrder.meant(host, request, false),
+                request.locale(),
+                session -> host.actions().disconnect(session.id()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.rollcall.agent.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.rollcall.agent.host.ActionFailedException;
+import org.rollcall.agent.host.Host;
+import org.rollcall.agent.host.Session;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Parameter;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Table;
+
+/** What restart and shutdown have in common. */
+final class PowerOrder {
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.optional("delay", Parameter.Type.DURATION),
+            Parameter.optional("text", Parameter.Type.TEXT),
+            Parameter.optional("if-free", Parameter.Type.FLAG));
+
+    static final List<Column> COLUMNS = List.of(Column.text("result"), Column.time("at"));
+
+    /** Time enough to save one's work, or to take the order back. */
+    private static final Duration DEFAULT_DELAY = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_DELAY = Duration.ofDays(1);
+
+    /** Windows refuses a longer text (MAX_SHUTDOWN_MESSAGE is 512 characters with its end). */
+    private static final int LONGEST_TEXT = 500;
+
+    /** Restart or shutdown. */
+    interface Action {
+        void in(Duration delay, String text) throws ActionFailedException;
+    }
+
+    private PowerOrder() {}
+
+    static Table carryOut(Host host, Clock clock, Request request, Action action) throws Refusal {
+        Duration delay = request.duration("delay").orElse(DEFAULT_DELAY);
+        if (delay.compareTo(LONGEST_DELAY) > 0) {
+            throw Texts.badRequest(request.locale(), "refused.delay");
+        }
+        String text = request.text("text").orElse("");
+        if (text.length() > LONGEST_TEXT) {
+            throw Texts.badRequest(request.locale(), "refused.message-length", Integer.toString(LONGEST_TEXT));
+        }
+        if (request.flag("if-free")) {
+            requireFree(host, request);
+        }
+        try {
+            action.in(delay, text);
+        } catch (ActionFailedException e) {
+            throw Failures.refusal(e, request.locale());
+        }
+        return Table.of(
+                COLUMNS, List.of(Arrays.asList("ordered", clock.instant().plus(delay))));
+    }
+
+    /** Someone who is disconnected is still logged on, perhaps with work unsaved. */
+    private static void requireFree(Host host, Request request) throws Refusal {
+        List<Session> present = Readings.sessions(host, request.locale());
+        if (!present.isEmpty()) {
+            throw Failures.refusal(
+                    new ActionFailedException(ActionFailedException.Reason.IN_USE, SessionOrder.who(present)),
+                    request.locale());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.rollcall.agent.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rollcall.agent.host.ActionFailedException;
+import org.rollcall.agent.host.Host;
+import org.rollcall.agent.host.Session;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Table;
+
+/** What the orders to sessions have in common: which ones are meant, and one row for each that says how it went. */
+final class SessionOrder {
+    static final List<Column> COLUMNS = List.of(Column.count("session"), Column.text("user"), Column.text("result"));
+
+    /** One order to one session. */
+    interface Action {
+        void to(Session session) throws ActionFailedException;
+    }
+
+    private SessionOrder() {}
+
+    /**
+     * The sessions named by number, by user, or by both, which must then agree: a number may be another's by now.
+     *
+     * @param all whether naming none means every session
+     */
+    static List<Session> meant(Host host, Request request, boolean all) throws Refusal {
+        Optional<Long> id = request.count("session");
+        Optional<NamePattern> user = request.text("user").map(NamePattern::new);
+        if (!all && id.isEmpty() && user.isEmpty()) {
+            throw Texts.badRequest(request.locale(), "refused.which-session");
+        }
+        List<Session> present = Readings.sessions(host, request.locale());
+        List<Session> meant = new ArrayList<>();
+        for (Session session : present) {
+            if (id.map(i -> i == session.id()).orElse(true)
+                    && user.map(u -> u.matchesAccount(session.domain(), session.user()))
+                            .orElse(true)) {
+                meant.add(session);
+            }
+        }
+        if (meant.isEmpty()) {
+            throw present.isEmpty()
+                    ? Texts.refusal(Refusal.Reason.ITEM_NOT_FOUND, request.locale(), "note.nobody")
+                    : Texts.refusal(
+                            Refusal.Reason.ITEM_NOT_FOUND, request.locale(), "refused.no-such-session", who(present));
+        }
+        return meant;
+    }
+
+    /** Every session gets its order, whatever becomes of the others; only when all failed is it a refusal. */
+    static Table carryOut(List<Session> sessions, Locale locale, Action action) throws Refusal {
+        List<List<Object>> rows = new ArrayList<>();
+        ActionFailedException failure = null;
+        int done = 0;
+        for (Session session : sessions) {
+            String result = "done";
+            try {
+                action.to(session);
+                done++;
+            } catch (ActionFailedException e) {
+                failure = e;
+                result = Failures.text(e, locale);
+            }
+            rows.add(Arrays.asList((long) session.id(), Readings.account(session.domain(), session.user()), result));
+        }
+        if (done == 0 && failure != null) {
+            throw Failures.refusal(failure, locale);
+        }
+        return Table.of(COLUMNS, rows);
+    }
+
+    /** {@code 1 (IUT\kevin.marchais), 2 (…)}: what an asker needs to ask better. */
+    static String who(List<Session> sessions) {
+        return sessions.stream()
+                .map(s -> s.id() + " (" + Readings.account(s.domain(), s.user()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+}
