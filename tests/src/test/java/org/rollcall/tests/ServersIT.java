@@ -2,13 +2,18 @@ package org.rollcall.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rollcall.tests.fixture.Names;
 import org.rollcall.tests.fixture.OnEachServer;
 import org.rollcall.tests.fixture.ServerKind;
+import org.rollcall.tests.fixture.Slixmpp;
 import org.rollcall.tests.fixture.Tool;
 import org.rollcall.tests.fixture.XmppServer;
 
@@ -57,5 +62,62 @@ class ServersIT {
                 server.domain());
         assertTrue(shown.contains("Verify return code: 0 (ok)"), shown);
         assertEquals(XmppServer.DOMAIN, server.domain());
+    }
+
+    @Test
+    void twoAccountsChat() {
+        String one = Names.person();
+        String other = Names.person();
+        server.createAccounts(Map.of(one, "pencil", other, "crayon"));
+        try (Slixmpp sender = Slixmpp.signIn(server, one, "a", "pencil");
+                Slixmpp receiver =
+                        Slixmpp.signIn(server, other, "b", "crayon").available()) {
+            sender.call("say", "to", receiver.jid(), "body", "bonjour");
+            JsonObject heard = receiver.hear();
+            assertEquals("bonjour", heard.get("body").getAsString());
+            assertEquals(sender.jid(), heard.get("from").getAsString());
+        }
+    }
+
+    @Test
+    void aNewPasswordReplacesTheOldOne() {
+        String user = Names.person();
+        server.createAccount(user, "old");
+        server.setPassword(user, "new");
+        assertThrows(Slixmpp.Refused.class, () -> Slixmpp.signIn(server, user, "a", "old"));
+        Slixmpp.signIn(server, user, "a", "new").close();
+    }
+
+    @Test
+    void neverTakesAPasswordAsItIs() {
+        String user = Names.person();
+        server.createAccount(user, "pencil");
+        assertThrows(
+                Slixmpp.Refused.class,
+                () -> Slixmpp.signIn(
+                        server.port(), server.ca().caFile(), user + "@" + server.domain() + "/a", "pencil", "PLAIN"));
+    }
+
+    @Test
+    void refusesChatToAMachineThatIsOff() {
+        String machine = Names.machine();
+        String person = Names.person();
+        server.createAccounts(Map.of(machine, "m", person, "p"));
+        try (Slixmpp client = Slixmpp.signIn(server, person, "a", "p")) {
+            client.call("say", "to", machine + "@" + server.domain(), "body", "restart");
+            assertEquals("error", client.hear().get("type").getAsString());
+        }
+    }
+
+    @Test
+    void aQuestionToAMachineThatIsOffIsServiceUnavailable() {
+        String machine = Names.machine();
+        String person = Names.person();
+        server.createAccounts(Map.of(machine, "m", person, "p"));
+        try (Slixmpp client = Slixmpp.signIn(server, person, "a", "p")) {
+            Slixmpp.Refused refused = assertThrows(
+                    Slixmpp.Refused.class, () -> client.call("info", "to", machine + "@" + server.domain() + "/agent"));
+            assertEquals("service-unavailable", refused.condition());
+        }
     }
 }
