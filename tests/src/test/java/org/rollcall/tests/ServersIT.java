@@ -70,8 +70,7 @@ class ServersIT {
         String other = Names.person();
         server.createAccounts(Map.of(one, "pencil", other, "crayon"));
         try (Slixmpp sender = Slixmpp.signIn(server, one, "a", "pencil");
-                Slixmpp receiver =
-                        Slixmpp.signIn(server, other, "b", "crayon").available()) {
+                Slixmpp receiver = Slixmpp.signIn(server, other, "b", "crayon").available()) {
             sender.call("say", "to", receiver.jid(), "body", "bonjour");
             JsonObject heard = receiver.hear();
             assertEquals("bonjour", heard.get("body").getAsString());
