@@ -67,7 +67,9 @@ final class AdminCommands implements IqService {
         Element form = command.child("x", DATA);
         if (form == null) {
             return reply.set("status", "executing")
-                    .add(new Element("actions", COMMANDS).set("execute", "complete").add(new Element("complete", COMMANDS)))
+                    .add(new Element("actions", COMMANDS)
+                            .set("execute", "complete")
+                            .add(new Element("complete", COMMANDS)))
                     .add(form(node));
         }
         carryOut(node, form);
@@ -101,7 +103,9 @@ final class AdminCommands implements IqService {
     private static String value(Element form, String variable) throws StanzaError {
         for (Element field : form.children()) {
             Element value = field.child("value", DATA);
-            if (variable.equals(field.get("var")) && value != null && !value.text().isEmpty()) {
+            if (variable.equals(field.get("var"))
+                    && value != null
+                    && !value.text().isEmpty()) {
                 return value.text();
             }
         }
@@ -120,7 +124,10 @@ final class AdminCommands implements IqService {
     }
 
     private static Element field(String variable, String type, String label) {
-        Element field = new Element("field", DATA).set("var", variable).set("type", type).set("label", label);
+        Element field = new Element("field", DATA)
+                .set("var", variable)
+                .set("type", type)
+                .set("label", label);
         return type.equals("hidden") ? field : field.add(new Element("required", DATA));
     }
 }

@@ -109,9 +109,8 @@ final class Connection implements Runnable {
 
     /** @param condition the stream error to say; empty for a plain end */
     void end(String condition) {
-        String error = condition.isEmpty()
-                ? ""
-                : "<stream:error><" + condition + " xmlns='" + STREAMS + "'/></stream:error>";
+        String error =
+                condition.isEmpty() ? "" : "<stream:error><" + condition + " xmlns='" + STREAMS + "'/></stream:error>";
         Outbox box = outbox;
         if (box != null) {
             box.end(error + END);
@@ -188,6 +187,7 @@ final class Connection implements Runnable {
         headerSent = true;
         return "<?xml version='1.0'?><stream:stream xmlns='" + Element.CLIENT
                 + "' xmlns:stream='http://etherx.jabber.org/streams' version='1.0' xml:lang='en' id='"
-                + UUID.randomUUID() + "' from='" + XmlWriter.escaped(server.options().domain()) + "'>";
+                + UUID.randomUUID() + "' from='"
+                + XmlWriter.escaped(server.options().domain()) + "'>";
     }
 }

@@ -200,8 +200,11 @@ final class Domain {
     /** The full JIDs that are signed in. */
     synchronized List<String> signedIn() {
         List<String> jids = new ArrayList<>();
-        directory.all().forEach(account ->
-                account.clients().values().forEach(client -> jids.add(client.jid().toString())));
+        directory
+                .all()
+                .forEach(account -> account.clients()
+                        .values()
+                        .forEach(client -> jids.add(client.jid().toString())));
         return jids;
     }
 

@@ -221,7 +221,15 @@ public final class LoopbackServer implements AutoCloseable {
                 throw new IllegalStateException("a loopback server needs a domain");
             }
             Options options = new Options(
-                    domain, address, port, mechanisms, Set.copyOf(admins), sharedWith, offlineMessages, largestStanza, clock);
+                    domain,
+                    address,
+                    port,
+                    mechanisms,
+                    Set.copyOf(admins),
+                    sharedWith,
+                    offlineMessages,
+                    largestStanza,
+                    clock);
             ServerCertificate certificate = ServerCertificate.forDomain(domain, Instant.now());
             Server server = new Server(options, certificate.context());
             accounts.forEach(server.domain()::addAccount);

@@ -146,13 +146,17 @@ final class Negotiation {
             throw new StreamException("not-authorized", "bind a resource first");
         }
         Element wanted = bind.child("resource", BIND);
-        String resource = wanted == null || wanted.text().isBlank()
-                ? UUID.randomUUID().toString()
-                : wanted.text();
+        String resource =
+                wanted == null || wanted.text().isBlank() ? UUID.randomUUID().toString() : wanted.text();
         connection.openOutbox();
-        return server.domain().bind(user, resource, connection, full -> Element.stanza("iq")
-                .set("type", "result")
-                .set("id", iq.get("id"))
-                .add(new Element("bind", BIND).add("jid", full.toString())));
+        return server.domain()
+                .bind(
+                        user,
+                        resource,
+                        connection,
+                        full -> Element.stanza("iq")
+                                .set("type", "result")
+                                .set("id", iq.get("id"))
+                                .add(new Element("bind", BIND).add("jid", full.toString())));
     }
 }

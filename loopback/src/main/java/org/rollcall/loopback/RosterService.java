@@ -46,7 +46,9 @@ final class RosterService implements IqService {
             remove(account, contact);
         } else {
             List<String> groups = new ArrayList<>();
-            item.children().stream().filter(child -> child.name().equals("group")).forEach(group -> groups.add(group.text()));
+            item.children().stream()
+                    .filter(child -> child.name().equals("group"))
+                    .forEach(group -> groups.add(group.text()));
             RosterItem kept = account.roster().getOrAdd(contact);
             kept.describe(item.get("name"), groups);
             push(account, kept.toXml());
@@ -59,7 +61,11 @@ final class RosterService implements IqService {
         }
         subscriptions.endBoth(account, contact);
         account.roster().remove(contact);
-        push(account, new Element("item", RosterItem.NAMESPACE).set("jid", contact.toString()).set("subscription", "remove"));
+        push(
+                account,
+                new Element("item", RosterItem.NAMESPACE)
+                        .set("jid", contact.toString())
+                        .set("subscription", "remove"));
     }
 
     void push(Account account, Element item) {

@@ -46,7 +46,10 @@ final class Server {
         this.tls = tls;
         this.port = options.port();
         timer.scheduleWithFixedDelay(
-                () -> connections.forEach(connection -> connection.checkWriting(WRITE_LIMIT_NANOS)), 1, 1, TimeUnit.SECONDS);
+                () -> connections.forEach(connection -> connection.checkWriting(WRITE_LIMIT_NANOS)),
+                1,
+                1,
+                TimeUnit.SECONDS);
     }
 
     Options options() {
@@ -83,7 +86,8 @@ final class Server {
             socket.bind(new InetSocketAddress(options.address(), port), BACKLOG);
         } catch (IOException e) {
             socket.close();
-            throw new IOException("cannot listen on port " + port + " of " + options.address() + ": " + e.getMessage(), e);
+            throw new IOException(
+                    "cannot listen on port " + port + " of " + options.address() + ": " + e.getMessage(), e);
         }
         listening = socket;
         port = socket.getLocalPort();
@@ -113,8 +117,8 @@ final class Server {
         if (frozen) {
             connection.freeze();
         }
-        Thread thread = new Thread(
-                null, connection, "rollcall-loopback-read-" + threads.incrementAndGet(), STACK_BYTES);
+        Thread thread =
+                new Thread(null, connection, "rollcall-loopback-read-" + threads.incrementAndGet(), STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
     }

@@ -20,7 +20,8 @@ final class StanzaError extends Exception {
     }
 
     static StanzaError noSuchServer(Jid to) {
-        return new StanzaError("remote-server-not-found", "this server knows no domain but its own, not " + to.domain());
+        return new StanzaError(
+                "remote-server-not-found", "this server knows no domain but its own, not " + to.domain());
     }
 
     /** The reply, or null: errors and results are never answered by an error, or two servers would never stop. */

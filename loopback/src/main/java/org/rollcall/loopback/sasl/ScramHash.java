@@ -46,7 +46,9 @@ enum ScramHash {
     byte[] salted(String password, byte[] salt, int iterations) {
         try {
             KeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, bits);
-            return SecretKeyFactory.getInstance("PBKDF2With" + mac).generateSecret(spec).getEncoded();
+            return SecretKeyFactory.getInstance("PBKDF2With" + mac)
+                    .generateSecret(spec)
+                    .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -68,8 +68,7 @@ public final class ServerCertificate {
         byte[] name = Der.sequence(Der.set(Der.sequence(Der.oid(COMMON_NAME), Der.utf8String(domain))));
         byte[] version3 = Der.tagged(0xA0, Der.integer(BigInteger.TWO));
         // A clock that was stepped by an hour in a test must not make the certificate "not yet valid".
-        byte[] validity =
-                Der.sequence(Der.time(now.minus(Duration.ofDays(1))), Der.time(now.plus(VALID)));
+        byte[] validity = Der.sequence(Der.time(now.minus(Duration.ofDays(1))), Der.time(now.plus(VALID)));
         byte[] extensions = Der.tagged(0xA3, Der.sequence(basicConstraints(), subjectAltName(domain)));
         return Der.sequence(
                 version3,
@@ -87,8 +86,7 @@ public final class ServerCertificate {
     }
 
     private static byte[] basicConstraints() {
-        return Der.sequence(
-                Der.oid(BASIC_CONSTRAINTS), Der.bool(true), Der.octetString(Der.sequence(Der.bool(true))));
+        return Der.sequence(Der.oid(BASIC_CONSTRAINTS), Der.bool(true), Der.octetString(Der.sequence(Der.bool(true))));
     }
 
     private static byte[] subjectAltName(String domain) throws IOException {

@@ -135,8 +135,7 @@ public final class StanzaReader {
                     XMLStreamConstants.ENTITY_REFERENCE,
                     XMLStreamConstants.COMMENT,
                     XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                throw new StreamException(
-                        "restricted-xml", "a DTD, an entity, a comment or a processing instruction");
+                throw new StreamException("restricted-xml", "a DTD, an entity, a comment or a processing instruction");
             default -> {
                 // White space between stanzas keeps connections alive.
             }
