@@ -51,8 +51,9 @@ class ServerLifeIT {
         server.renewCertificate();
         assertNotEquals(before, server.certificate().sha256());
         Await.until(
-                "the new certificate", Duration.ofSeconds(10), () -> shown().contains(
-                        server.certificate().sha256()));
+                "the new certificate",
+                Duration.ofSeconds(10),
+                () -> shown().contains(server.certificate().sha256()));
         assertEquals(pid, server.pid());
     }
 
