@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
             asleep = true;
             asleepAt = nanoTime.getAsLong();
         }
-        Instant now = clock.instant();
+        Instant now = now();
         journal.append(Event.Kinds.SLEEP, now, Map.of());
         beat(now, false);
         listener.sleeping();
@@ -136,7 +137,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Instant now = clock.instant();
+        Instant now = now();
         journal.append(Event.Kinds.STOP, now, Map.of());
         beat(now, true);
     }
@@ -187,14 +188,14 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
 
     /** The first event of the journal, which says what went before. */
     void begin() {
-        Instant now = clock.instant();
+        Instant now = now();
         up = now;
         Recovered before = journal.recovered();
         SessionHistory history = new SessionHistory(before);
         tracker = new SessionTracker(history.sessions(), new Uid());
         journal.carry(history);
         Map<String, String> start = new LinkedHashMap<>();
-        start.put("boot", host.bootTime().toString());
+        start.put("boot", host.bootTime().truncatedTo(ChronoUnit.SECONDS).toString());
         if (before.journal() != null) {
             start.put("previous", before.journal());
             start.put("previous-seq", Long.toString(before.seq()));
@@ -209,7 +210,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
 
     /** One reading and all that follows from it. */
     void tick(boolean told) {
-        Instant now = clock.instant();
+        Instant now = now();
         long nanos = nanoTime.getAsLong();
         if (!awake(now, nanos)) {
             return;
@@ -294,6 +295,11 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
             beat(now, true);
         }
         return true;
+    }
+
+    /** Finer than this nobody needs, and text and disk pay for it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void beat(Instant now, boolean sync) {

@@ -1,0 +1,2 @@
+/** Doing things later, in turn, on one thread. */
+package org.rollcall.agent.schedule;

@@ -1,0 +1,2 @@
+/** Puts the agent together, from settings to link, and takes it down again. */
+package org.rollcall.agent.service;
