@@ -4,10 +4,21 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What makers leave in firmware fields that they did not fill: two machines may share these. */
-final class Placeholders {
+public final class Placeholders {
     private static final Set<String> KNOWN = Set.of(
             "unknown",
             "none",
+            "na",
+            "oem",
+            "o.e.m.",
+            "default",
+            "empty",
+            "invalid",
+            "standard",
+            "serial number",
+            "not available",
+            "to be filled by oem",
+            "1234567890",
             "n/a",
             "default string",
             "not specified",
@@ -18,12 +29,13 @@ final class Placeholders {
             "system product name",
             "0123456789",
             "123456789",
-            "03000200-0400-0500-0006-000700080009");
+            "03000200-0400-0500-0006-000700080009",
+            "12345678-1234-5678-90ab-cddeefaabbcc");
 
     private Placeholders() {}
 
     /** The trimmed value; null for a blank, a known placeholder, or one character over and over. */
-    static String orNull(String value) {
+    public static String orNull(String value) {
         if (value == null) {
             return null;
         }
