@@ -1,11 +1,13 @@
 package org.rollcall.xmpp.link;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
+import javax.xml.stream.XMLStreamException;
 import org.jivesoftware.smack.SmackException.EndpointConnectionException;
 import org.jivesoftware.smack.SmackException.NoResponseException;
 import org.jivesoftware.smack.SmackException.SecurityRequiredException;
@@ -32,7 +34,7 @@ final class Failures {
 
     /** Why an attempt to connect and sign in failed. */
     LinkFailure ofAttempt(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = thrown; cause != null; cause = causeOf(cause)) {
             LinkFailure known = known(cause);
             if (known != null) {
                 return known;
@@ -225,19 +227,27 @@ final class Failures {
         return settings.host() + ":" + settings.port();
     }
 
+    /** What the network said; a parser's opinion of a document that was cut off helps nobody. */
     private static String plain(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        IOException network = find(thrown, IOException.class);
+        if (network == null && find(thrown, XMLStreamException.class) != null) {
+            return "it was closed without a word";
         }
-        String message = root.getMessage();
+        Throwable telling = network == null ? thrown : network;
+        String message = telling.getMessage();
         return message == null
-                ? root.getClass().getSimpleName()
+                ? telling.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
     }
 
+    /** The JDK's XML reader keeps what went wrong on the network apart from the usual cause. */
+    private static Throwable causeOf(Throwable thrown) {
+        boolean nested = thrown instanceof XMLStreamException && thrown.getCause() == null;
+        return nested ? ((XMLStreamException) thrown).getNestedException() : thrown.getCause();
+    }
+
     static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = thrown; cause != null; cause = causeOf(cause)) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);
             }

@@ -1,5 +1,7 @@
 package org.rollcall.xmpp.link;
 
+import java.util.logging.Level;
+import org.jivesoftware.smack.AbstractXMPPConnection;
 import org.jivesoftware.smack.ReconnectionManager;
 import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
@@ -14,6 +16,10 @@ import org.slf4j.LoggerFactory;
 /** What has to be set in Smack for the whole process, before its first connection is made. */
 public final class SmackDefaults {
     private static final Logger LOG = LoggerFactory.getLogger(SmackDefaults.class);
+
+    /** Kept, as the JDK forgets a logger's settings with the logger. */
+    private static final java.util.logging.Logger SMACKS_OWN =
+            java.util.logging.Logger.getLogger(AbstractXMPPConnection.class.getName());
 
     private SmackDefaults() {}
 
@@ -42,6 +48,9 @@ public final class SmackDefaults {
                 SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smackx." + unused);
             }
             SmackConfiguration.DEBUG = false;
+            // The link says in one line what Smack says with a stack trace at each end of a stream.
+            SMACKS_OWN.setFilter(record -> record.getLevel().intValue() >= Level.WARNING.intValue()
+                    && !record.getMessage().endsWith("closed with error"));
             SmackConfiguration.setDefaultParsingExceptionCallback(SmackDefaults::dropped);
             SASLAuthentication.registerSASLMechanism(new ScramMechanism(ScramMechanism.Hash.SHA_256));
             SASLAuthentication.registerSASLMechanism(new ScramMechanism(ScramMechanism.Hash.SHA_1));

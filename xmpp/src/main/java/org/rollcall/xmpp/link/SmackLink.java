@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -270,7 +271,10 @@ public final class SmackLink implements Link {
         if (why.sentence().equals(lastSaid)) {
             LOG.debug("Still no link: {}; next try in {}", why.sentence(), wait);
         } else {
-            LOG.warn("No link: {}. Next try in {} s, then until it succeeds", why.sentence(), wait.toSeconds());
+            LOG.warn(
+                    "No link, trying again in {} s and then until it succeeds: {}",
+                    String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0),
+                    why.sentence());
             lastSaid = why.sentence();
         }
     }
