@@ -10,6 +10,7 @@ import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.ping.PingManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
+import org.rollcall.xmpp.text.XmlLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,8 @@ public final class SmackDefaults {
     /** The JVM's class initialization is the lock. */
     private static final class Once {
         static {
+            // Before Smack makes its parser factory.
+            XmlLimits.lift();
             // Gives up after a conflict or a failed first try, and breaks a sign-in by what it sends meanwhile.
             SmackConfiguration.addDisabledSmackClass(ReconnectionManager.class.getName());
             for (String unused : new String[] {

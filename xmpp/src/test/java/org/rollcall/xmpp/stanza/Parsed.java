@@ -4,6 +4,7 @@ import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.XmlEnvironment;
 import org.jivesoftware.smack.util.PacketParserUtils;
 import org.jxmpp.JxmppContext;
+import org.rollcall.xmpp.text.XmlLimits;
 
 /** Stanzas from text, read as Smack reads them from a stream. */
 final class Parsed {
@@ -11,6 +12,7 @@ final class Parsed {
 
     @SuppressWarnings("unchecked")
     static <S extends Stanza> S stanza(String xml) throws Exception {
+        XmlLimits.lift();
         RollcallProviders.register();
         String inStream = xml.replaceFirst("^<(\\w+)", "<$1 xmlns='jabber:client'");
         return (S) PacketParserUtils.parseStanza(
