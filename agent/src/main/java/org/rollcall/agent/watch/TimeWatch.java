@@ -26,7 +26,7 @@ final class TimeWatch {
      */
     record Gap(Duration slept, Duration stepped, Instant before) {}
 
-    /** Looks; the first look, and the first after {@link #restart}, finds nothing. */
+    /** The first look finds nothing. */
     Gap look(Instant wallNow, long nanosNow) {
         Instant wallBefore = wall;
         Duration passed = Duration.ofNanos(nanosNow - nanos);
@@ -40,10 +40,5 @@ final class TimeWatch {
                 passed.compareTo(SLEPT) > 0 ? passed : null,
                 step.abs().compareTo(STEPPED) > 0 ? step : null,
                 wallBefore);
-    }
-
-    /** Forgets: what has passed is known by other means. */
-    void restart() {
-        wall = null;
     }
 }
