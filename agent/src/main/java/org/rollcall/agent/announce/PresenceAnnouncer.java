@@ -8,8 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.packet.XmlElement;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.journal.Journal;
 import org.rollcall.agent.schedule.Scheduler;
@@ -28,6 +31,7 @@ public final class PresenceAnnouncer implements LinkListener {
     private final Link link;
     private final Journal journal;
     private final AnnouncementMaker maker;
+    private final Supplier<List<XmlElement>> capabilities;
     private final Scheduler scheduler;
     private final Clock clock;
     private final LongSupplier nanoTime;
@@ -41,13 +45,17 @@ public final class PresenceAnnouncer implements LinkListener {
     private boolean due;
     private boolean asleep;
 
-    /** @param idleAfter how long without input makes a person away */
+    /**
+     * @param idleAfter how long without input makes a person away
+     * @param capabilities what each presence carries besides (XEP-0115)
+     */
     public PresenceAnnouncer(
             Link link,
             Journal journal,
             Host host,
             String version,
             Duration idleAfter,
+            Supplier<List<XmlElement>> capabilities,
             Scheduler scheduler,
             Clock clock,
             LongSupplier nanoTime) {
@@ -62,6 +70,7 @@ public final class PresenceAnnouncer implements LinkListener {
                         idleAfter,
                         Locale.getDefault(),
                         ZoneId.systemDefault()),
+                capabilities,
                 scheduler,
                 clock,
                 nanoTime);
@@ -71,12 +80,14 @@ public final class PresenceAnnouncer implements LinkListener {
             Link link,
             Journal journal,
             AnnouncementMaker maker,
+            Supplier<List<XmlElement>> capabilities,
             Scheduler scheduler,
             Clock clock,
             LongSupplier nanoTime) {
         this.link = link;
         this.journal = journal;
         this.maker = maker;
+        this.capabilities = capabilities;
         this.scheduler = scheduler;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -101,11 +112,8 @@ public final class PresenceAnnouncer implements LinkListener {
     public synchronized void asleep() {
         asleep = true;
         said = null;
-        link.trySend(link.connection()
-                .getStanzaFactory()
-                .buildPresenceStanza()
-                .ofType(Presence.Type.unavailable)
-                .build());
+        link.trySend(
+                StanzaBuilder.buildPresence().ofType(Presence.Type.unavailable).build());
     }
 
     public synchronized void awake() {
@@ -155,9 +163,9 @@ public final class PresenceAnnouncer implements LinkListener {
     }
 
     private void say() {
-        boolean taken =
-                link.trySend(wanted.into(link.connection().getStanzaFactory().buildPresenceStanza())
-                        .build());
+        boolean taken = link.trySend(wanted.into(StanzaBuilder.buildPresence())
+                .addExtensions(capabilities.get())
+                .build());
         if (taken) {
             said = wanted;
             saidAt = nanoTime.getAsLong();

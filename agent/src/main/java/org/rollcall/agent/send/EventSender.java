@@ -114,7 +114,7 @@ public final class EventSender implements LinkListener {
         scheduler.run(this::gone);
     }
 
-    private void received(Stanza stanza) {
+    void received(Stanza stanza) {
         if (stanza instanceof Presence presence
                 && (presence.isAvailable() || presence.getType() == Presence.Type.unavailable)) {
             scheduler.run(() -> presence(presence.isAvailable()));

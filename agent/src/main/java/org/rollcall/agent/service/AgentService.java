@@ -75,7 +75,7 @@ public final class AgentService implements AutoCloseable {
         journal = openJournal(data);
         link = links.apply(settings.xmpp().toLink(0));
         announcer = new PresenceAnnouncer(
-                link, journal, host, Version.text(), settings.idleAfter(), scheduler, clock, nanoTime);
+                link, journal, host, Version.text(), settings.idleAfter(), List::of, scheduler, clock, nanoTime);
         sender = new EventSender(link, journal, settings.central(), scheduler);
         watcher = new SessionWatcher(
                 host,
