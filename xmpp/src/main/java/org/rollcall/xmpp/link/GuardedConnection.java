@@ -1,8 +1,10 @@
 package org.rollcall.xmpp.link;
 
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.SmackException.OutgoingQueueFullException;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.TopLevelStreamElement;
@@ -25,6 +27,7 @@ final class GuardedConnection extends XMPPTCPConnection {
     private volatile boolean open;
     private volatile int generation;
     private volatile long lastHeard;
+    private volatile Predicate<IQ> requestGate = request -> false;
 
     GuardedConnection(XMPPTCPConnectionConfiguration configuration, LongSupplier nanoTime) {
         super(configuration);
@@ -51,10 +54,26 @@ final class GuardedConnection extends XMPPTCPConnection {
         return lastHeard;
     }
 
+    void setRequestGate(Predicate<IQ> gate) {
+        requestGate = gate;
+    }
+
     @Override
     protected void processStanza(Stanza stanza) throws InterruptedException {
         lastHeard = nanoTime.getAsLong();
+        if (stanza instanceof IQ iq && iq.isRequestIQ() && taken(iq)) {
+            return;
+        }
         super.processStanza(stanza);
+    }
+
+    private boolean taken(IQ request) {
+        try {
+            return requestGate.test(request);
+        } catch (RuntimeException e) {
+            LOG.error("An IQ request's handler failed; the request is lost", e);
+            return true;
+        }
     }
 
     @Override

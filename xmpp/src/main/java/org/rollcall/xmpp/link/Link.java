@@ -2,7 +2,9 @@ package org.rollcall.xmpp.link;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jxmpp.jid.EntityFullJid;
 
@@ -27,6 +29,12 @@ public interface Link extends AutoCloseable {
      * Smack's NotConnectedException, but for the listeners' own sends in {@link LinkListener#up}.
      */
     boolean trySend(Stanza stanza);
+
+    /**
+     * Lets a program answer all IQ requests itself: asked before Smack's own handlers, on the reader's thread, which it
+     * must not block; true: taken care of. Set before {@link #start}.
+     */
+    void setRequestGate(Predicate<IQ> gate);
 
     /** Who we are, once signed in. */
     Optional<EntityFullJid> jid();

@@ -11,11 +11,13 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.SmackException.OutgoingQueueFullException;
 import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smackx.ping.packet.Ping;
@@ -117,6 +119,11 @@ public final class SmackLink implements Link {
             LOG.debug("Not sent: {}", e.getMessage());
             return false;
         }
+    }
+
+    @Override
+    public void setRequestGate(Predicate<IQ> gate) {
+        connection.setRequestGate(gate);
     }
 
     @Override
