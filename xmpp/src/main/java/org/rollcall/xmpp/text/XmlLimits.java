@@ -1,6 +1,6 @@
 package org.rollcall.xmpp.text;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * Takes away limits that Java's XML parser counts over a whole document: an XMPP stream is one document and lasts for
@@ -9,23 +9,32 @@ import java.util.List;
  * What one stanza may have is limited by the server.
  */
 public final class XmlLimits {
-    private static final List<String> LIMITS = List.of(
+    private static final String NONE = "0";
+
+    private static final Map<String, String> LIMITS = Map.of(
             "maxGeneralEntitySizeLimit",
+            NONE,
             "totalEntitySizeLimit",
+            NONE,
             "entityExpansionLimit",
+            NONE,
             "maxElementDepth",
+            NONE,
             "elementAttributeLimit",
-            "maxXMLNameLimit");
+            NONE,
+            // Java 17 has no "none" for this one: more than a server lets through in one stanza.
+            "maxXMLNameLimit",
+            "1000000");
 
     private XmlLimits() {}
 
     /** For every parser made from now on; what was set on the command line stays. */
     public static void lift() {
-        for (String limit : LIMITS) {
+        LIMITS.forEach((limit, value) -> {
             String property = "jdk.xml." + limit;
             if (System.getProperty(property) == null) {
-                System.setProperty(property, "0");
+                System.setProperty(property, value);
             }
-        }
+        });
     }
 }

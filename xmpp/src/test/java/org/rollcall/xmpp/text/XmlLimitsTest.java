@@ -19,6 +19,11 @@ class XmlLimitsTest {
         assertEquals(1000, elements("<a>".repeat(1000) + "</a>".repeat(1000)));
     }
 
+    @Test
+    void aLongNameDoesNotEndTheStream() throws Exception {
+        assertEquals(2, elements("<s><" + "n".repeat(5000) + " xmlns='u:1'/></s>"));
+    }
+
     private static int elements(String xml) throws Exception {
         XmlLimits.lift();
         XmlPullParser parser = PacketParserUtils.getParserFor(new StringReader(xml));
