@@ -3,7 +3,6 @@ package org.rollcall.xmpp.frontend.chat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,10 +96,11 @@ public final class ChatFrontEnd {
         confirmations.take(message.getFrom());
         try {
             ChatLine parsed = ChatLine.parse(line);
-            Map<String, String> arguments = new LinkedHashMap<>(parsed.arguments());
+            Optional<Command> command = runner.find(parsed.command());
+            Map<String, String> arguments =
+                    parsed.arguments(command.map(Command::parameters).orElse(List.of()));
             ChatFormat format = format(parsed.command(), arguments, locale);
             Call call = call(message, parsed.command(), arguments, locale);
-            Optional<Command> command = runner.find(parsed.command());
             if (command.isPresent() && command.get().changes()) {
                 runner.check(call);
                 confirmations.ask(call);

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rollcall.xmpp.command.Parameter;
 
 /**
  * One typed line: {@code processes user=kevin.marchais sort=memory name="a b"}. A bare word after the command is a flag
- * that is set. Quotes may stand around a value or around the whole argument; {@code \"} and {@code \\} within them.
+ * that is set, or else the value of the command's first parameter: {@code help processes}. Quotes may stand around a value or around the whole argument; {@code \"} and {@code \\} within them.
  */
-record ChatLine(String command, Map<String, String> arguments) {
+record ChatLine(String command, List<String> words, Map<String, String> arguments) {
 
     /** What is wrong with a line: the key of its text, and the part of the line that it is about. */
     static final class BadLineException extends Exception {
@@ -29,19 +30,44 @@ record ChatLine(String command, Map<String, String> arguments) {
     /** @param line not blank */
     static ChatLine parse(String line) throws BadLineException {
         List<String> words = words(line);
+        List<String> bare = new ArrayList<>();
         Map<String, String> arguments = new LinkedHashMap<>();
         for (String word : words.subList(1, words.size())) {
             int equals = word.indexOf('=');
-            String name = equals < 0 ? word : word.substring(0, equals);
-            String value = equals < 0 ? "true" : word.substring(equals + 1);
-            if (name.isEmpty()) {
-                throw new BadLineException("line.name", word);
-            }
-            if (arguments.put(name.toLowerCase(Locale.ROOT), value) != null) {
-                throw new BadLineException("line.twice", name);
+            if (equals < 0) {
+                bare.add(word);
+            } else {
+                put(arguments, word.substring(0, equals), word.substring(equals + 1), word);
             }
         }
-        return new ChatLine(words.get(0).toLowerCase(Locale.ROOT), arguments);
+        return new ChatLine(words.get(0).toLowerCase(Locale.ROOT), bare, arguments);
+    }
+
+    /** All arguments, the bare words among them, as this command takes them. */
+    Map<String, String> arguments(List<Parameter> parameters) throws BadLineException {
+        Map<String, String> all = new LinkedHashMap<>(arguments);
+        for (String word : words) {
+            boolean value = !parameters.isEmpty()
+                    && takesWord(parameters.get(0))
+                    && !all.containsKey(parameters.get(0).name())
+                    && parameters.stream().noneMatch(p -> p.name().equalsIgnoreCase(word));
+            put(all, value ? parameters.get(0).name() : word, value ? word : "true", word);
+        }
+        return all;
+    }
+
+    private static boolean takesWord(Parameter parameter) {
+        return parameter.type() == Parameter.Type.TEXT || parameter.type() == Parameter.Type.CHOICE;
+    }
+
+    private static void put(Map<String, String> arguments, String name, String value, String word)
+            throws BadLineException {
+        if (name.isEmpty()) {
+            throw new BadLineException("line.name", word);
+        }
+        if (arguments.put(name.toLowerCase(Locale.ROOT), value) != null) {
+            throw new BadLineException("line.twice", name);
+        }
     }
 
     private static List<String> words(String line) throws BadLineException {
