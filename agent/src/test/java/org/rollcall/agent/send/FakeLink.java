@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jxmpp.jid.EntityFullJid;
 import org.rollcall.xmpp.link.Link;
@@ -68,4 +70,9 @@ public final class FakeLink implements Link {
 
     @Override
     public void close() {}
+
+    @Override
+    public void setRequestGate(Predicate<IQ> gate) {
+        throw new UnsupportedOperationException("nothing here is asked");
+    }
 }
