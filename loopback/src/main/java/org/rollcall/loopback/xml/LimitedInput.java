@@ -26,9 +26,13 @@ final class LimitedInput extends FilterInputStream {
         return tooMuch;
     }
 
-    /** The connection is over, by an end or a failure. */
     boolean ended() {
-        return ended || failure != null;
+        return ended;
+    }
+
+    /** Why the socket could not be read, or null: the XML parser wraps such exceptions beyond recognition. */
+    IOException failure() {
+        return failure;
     }
 
     @Override

@@ -21,22 +21,20 @@ public final class StanzaReader {
 
     static final int DEEPEST = 64;
 
-    private static final XMLInputFactory FACTORY = hardened();
-
     private final LimitedInput input;
     private final XMLStreamReader xml;
 
-    public StanzaReader(InputStream in, int largestStanza) throws StreamException {
+    /** Returns when the stream's first bytes have come. */
+    public StanzaReader(InputStream in, int largestStanza) throws StreamException, IOException {
         input = new LimitedInput(in, largestStanza);
         try {
             // A decoder of our own: the parser would guess the encoding, and wait for more bytes to do so.
             InputStreamReader decoded = new InputStreamReader(
                     input, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
-            synchronized (FACTORY) {
-                xml = FACTORY.createXMLStreamReader(decoded);
-            }
+            // A factory for each: they are not thread-safe, and making a reader already waits for its first bytes.
+            xml = hardened().createXMLStreamReader(decoded);
         } catch (XMLStreamException e) {
-            throw new StreamException("not-well-formed", e.getMessage());
+            throw failure(e);
         }
     }
 
@@ -147,13 +145,20 @@ public final class StanzaReader {
             return xml.next();
         } catch (XMLStreamException | RuntimeException e) {
             // The JDK's parser also throws unchecked exceptions on some malformed input.
-            if (input.tooMuch()) {
-                throw new StreamException("policy-violation", "a stanza is too large");
-            }
-            if (input.ended()) {
-                throw new EOFException("the connection ended");
-            }
-            throw new StreamException("not-well-formed", e.getMessage());
+            throw failure(e);
         }
+    }
+
+    private StreamException failure(Exception e) throws IOException {
+        if (input.tooMuch()) {
+            return new StreamException("policy-violation", "a stanza is too large");
+        }
+        if (input.failure() != null) {
+            throw input.failure();
+        }
+        if (input.ended()) {
+            throw new EOFException("the connection ended");
+        }
+        return new StreamException("not-well-formed", e.getMessage());
     }
 }
