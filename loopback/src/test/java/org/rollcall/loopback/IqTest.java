@@ -17,8 +17,9 @@ class IqTest extends ServerFixture {
                 + "<ask xmlns='urn:rollcall:1' command='host'/></iq>");
         Element question = machine.expectReply("q");
         assertEquals("a201c4@demo.rollcall/x", question.get("from"), "the sender cannot be forged");
-        machine.send("<iq type='result' id='q' to='a201c4@demo.rollcall/x'><answer xmlns='urn:rollcall:1' rows='1'>a\tb &lt;"
-                + "</answer></iq>");
+        machine.send(
+                "<iq type='result' id='q' to='a201c4@demo.rollcall/x'><answer xmlns='urn:rollcall:1' rows='1'>a\tb &lt;"
+                        + "</answer></iq>");
         Element answer = asker.expectReply("q");
         assertEquals("a\tb <", answer.first().text());
         assertEquals("urn:rollcall:1", answer.first().namespace());
@@ -53,7 +54,8 @@ class IqTest extends ServerFixture {
         RawClient client = signedIn("windows", "x");
         client.send(ping("demo.rollcall"));
         assertEquals("result", client.expectReply("p").get("type"));
-        client.send("<iq type='get' id='d' to='demo.rollcall'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
+        client.send(
+                "<iq type='get' id='d' to='demo.rollcall'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
         Element info = client.expectReply("d").first();
         assertEquals("server", info.first().get("category"));
         assertTrue(info.children().stream().anyMatch(f -> "urn:xmpp:ping".equals(f.get("var"))));
@@ -114,8 +116,8 @@ class IqTest extends ServerFixture {
     }
 
     private static String command(String node, String content) {
-        return "<iq type='set' id='c' to='demo.rollcall'><command xmlns='http://jabber.org/protocol/commands' node='" + node
-                + "'>" + content + "</command></iq>";
+        return "<iq type='set' id='c' to='demo.rollcall'><command xmlns='http://jabber.org/protocol/commands' node='"
+                + node + "'>" + content + "</command></iq>";
     }
 
     private static String form(String jid, String password, boolean verify) {

@@ -103,7 +103,8 @@ final class RawClient implements AutoCloseable {
         }
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Pinned(server.certificateSha256())}, new SecureRandom());
-        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, server.domain(), server.port(), true);
+        SSLSocket tls =
+                (SSLSocket) context.getSocketFactory().createSocket(socket, server.domain(), server.port(), true);
         tls.startHandshake();
         socket = tls;
     }

@@ -26,7 +26,9 @@ class ScramTest extends ServerFixture {
         Scram scram = new Scram(ready(), mechanism, mac, digest, bits);
         Element success = scram.signIn("a201b7", "pw");
         assertEquals("success", success.name());
-        assertEquals(scram.expectedSignature, new String(Base64.getDecoder().decode(success.text()), StandardCharsets.UTF_8));
+        assertEquals(
+                scram.expectedSignature,
+                new String(Base64.getDecoder().decode(success.text()), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -51,21 +53,26 @@ class ScramTest extends ServerFixture {
     void rubbishIsRefusedAndTheStreamGoesOn() throws Exception {
         RawClient client = ready();
         for (String[] rubbish : new String[][] {{"SCRAM-SHA-1", "!"}, {"SCRAM-SHA-1", "eA=="}}) {
-            client.send("<auth xmlns='" + RawClient.SASL + "' mechanism='" + rubbish[0] + "'>" + rubbish[1] + "</auth>");
+            client.send(
+                    "<auth xmlns='" + RawClient.SASL + "' mechanism='" + rubbish[0] + "'>" + rubbish[1] + "</auth>");
             assertEquals("failure", client.next().name());
         }
     }
 
     @Test
     void plainIsNotOfferedUnlessATestAsksForIt() throws Exception {
-        try (LoopbackServer usual = LoopbackServer.builder().domain(DOMAIN).account("a", "pw").start();
+        try (LoopbackServer usual = LoopbackServer.builder()
+                        .domain(DOMAIN)
+                        .account("a", "pw")
+                        .start();
                 RawClient client = new RawClient(usual)) {
             client.open();
             client.startTls();
             List<String> offered = new ArrayList<>();
             client.open().first().children().forEach(mechanism -> offered.add(mechanism.text()));
             assertEquals(List.of("SCRAM-SHA-256", "SCRAM-SHA-1"), offered);
-            client.send("<auth xmlns='" + RawClient.SASL + "' mechanism='PLAIN'>" + RawClient.base64("\0a\0pw") + "</auth>");
+            client.send("<auth xmlns='" + RawClient.SASL + "' mechanism='PLAIN'>" + RawClient.base64("\0a\0pw")
+                    + "</auth>");
             assertEquals("invalid-mechanism", client.next().first().name());
         }
     }
@@ -100,7 +107,8 @@ class ScramTest extends ServerFixture {
             String first = "n=" + user + ",r=abc";
             client.send("<auth xmlns='" + RawClient.SASL + "' mechanism='" + mechanism + "'>"
                     + RawClient.base64("n,," + first) + "</auth>");
-            String challenge = new String(Base64.getDecoder().decode(client.next().text()), StandardCharsets.UTF_8);
+            String challenge =
+                    new String(Base64.getDecoder().decode(client.next().text()), StandardCharsets.UTF_8);
             String[] parts = challenge.split(",");
             assertFalse(parts[0].equals("r=abc"), "the server adds to the nonce");
             byte[] salt = Base64.getDecoder().decode(parts[1].substring(2));

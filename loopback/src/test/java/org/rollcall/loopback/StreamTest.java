@@ -88,8 +88,7 @@ class StreamTest extends ServerFixture {
     void aStanzaBelowTheLimitPasses() throws Exception {
         RawClient receiver = online("windows", "central", 0);
         String body = "é".repeat(100_000);
-        online("a201b7", "agent", 0)
-                .send("<message to='windows@demo.rollcall'><body>" + body + "</body></message>");
+        online("a201b7", "agent", 0).send("<message to='windows@demo.rollcall'><body>" + body + "</body></message>");
         receiver.expectMessage(body);
     }
 
@@ -157,7 +156,8 @@ class StreamTest extends ServerFixture {
         assertThrows(IOException.class, this::connected);
         server.comeUp();
         assertEquals(port, server.port());
-        assertEquals("windows@demo.rollcall/central", signedIn("windows", "central").jid());
+        assertEquals(
+                "windows@demo.rollcall/central", signedIn("windows", "central").jid());
     }
 
     @Test
@@ -172,7 +172,10 @@ class StreamTest extends ServerFixture {
         InetAddress everywhere = InetAddress.getByName("0.0.0.0");
         IOException refused = assertThrows(
                 IOException.class,
-                () -> LoopbackServer.builder().domain(DOMAIN).address(everywhere).start());
+                () -> LoopbackServer.builder()
+                        .domain(DOMAIN)
+                        .address(everywhere)
+                        .start());
         assertTrue(refused.getMessage().contains("loopback only"), refused.getMessage());
     }
 

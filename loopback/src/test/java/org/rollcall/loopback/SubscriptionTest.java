@@ -87,7 +87,8 @@ class SubscriptionTest extends ServerFixture {
         before.send("<presence type='unavailable'/>");
         central.expectPresence(MACHINE + "/agent", "unavailable");
         before.send("<presence><show>away</show></presence>");
-        assertEquals("away", central.expectPresence(MACHINE + "/agent", null).first().text());
+        assertEquals(
+                "away", central.expectPresence(MACHINE + "/agent", null).first().text());
         server.cut(before.jid());
         central.expectPresence(MACHINE + "/agent", "unavailable");
     }

@@ -36,7 +36,9 @@ class ServerCertificateTest {
     @Test
     void itIsValidFromTheDayBeforeForAYear() throws Exception {
         certificate.certificate().checkValidity(java.util.Date.from(NOW.minusSeconds(3600)));
-        assertEquals(Instant.parse("2027-11-22T12:00:00Z"), certificate.certificate().getNotAfter().toInstant());
+        assertEquals(
+                Instant.parse("2027-11-22T12:00:00Z"),
+                certificate.certificate().getNotAfter().toInstant());
     }
 
     @Test
