@@ -1,15 +1,12 @@
 package org.rollcall.agent.host.windows.action;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import org.rollcall.agent.host.ActionFailedException;
-import org.rollcall.agent.host.ActionFailedException.Reason;
 import org.rollcall.agent.host.windows.bindings.Kernel32Ex;
-import org.rollcall.agent.host.windows.bindings.NtDllEx;
 
 /** The real handles. */
 public final class Win32ProcessHandles implements ProcessHandles {
@@ -35,24 +32,10 @@ public final class Win32ProcessHandles implements ProcessHandles {
                     return critical.getValue() != 0;
                 }
             } catch (UnsatisfiedLinkError e) {
-                return isCriticalByNt();
+                // Every supported Windows has it (8.1 and later); Wine 8 knows no critical processes at all.
+                return false;
             }
             throw WindowsError.failure("process " + pid, Native.getLastError());
-        }
-
-        /** Where kernel32 lacks IsProcessCritical (Windows 8.0, Wine): the question that it puts to the kernel. */
-        private boolean isCriticalByNt() throws ActionFailedException {
-            try (Memory critical = new Memory(Integer.BYTES)) {
-                int status = NtDllEx.INSTANCE.NtQueryInformationProcess(
-                        handle, NtDllEx.ProcessBreakOnTermination, critical, Integer.BYTES, new IntByReference());
-                if (status != 0) {
-                    throw new ActionFailedException(
-                            Reason.FAILED,
-                            "process " + pid + ": status 0x" + Integer.toHexString(status)
-                                    + " when asked whether Windows needs it");
-                }
-                return critical.getInt(0) != 0;
-            }
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.rollcall.agent.host.windows.bindings;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
@@ -18,21 +17,10 @@ public interface NtDllEx extends StdCallLibrary {
 
     int SystemProcessInformation = 5;
 
-    /** PROCESSINFOCLASS: what IsProcessCritical reads. */
-    int ProcessBreakOnTermination = 29;
-
     /** <a href="https://learn.microsoft.com/windows/win32/api/winternl/nf-winternl-ntquerysysteminformation">NtQuerySystemInformation</a> */
     int NtQuerySystemInformation(
             int SystemInformationClass,
             Pointer SystemInformation,
             int SystemInformationLength,
-            IntByReference ReturnLength);
-
-    /** <a href="https://learn.microsoft.com/windows/win32/api/winternl/nf-winternl-ntqueryinformationprocess">NtQueryInformationProcess</a> */
-    int NtQueryInformationProcess(
-            HANDLE ProcessHandle,
-            int ProcessInformationClass,
-            Pointer ProcessInformation,
-            int ProcessInformationLength,
             IntByReference ReturnLength);
 }

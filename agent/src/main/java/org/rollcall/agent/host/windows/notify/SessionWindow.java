@@ -29,11 +29,6 @@ public final class SessionWindow implements AutoCloseable {
     private static final String CLASS = "RollcallSessions";
     private static final int STOP = User32Ex.WM_APP + 1;
     private static final Pointer REGISTER = Pointer.createConstant(1);
-    private static final Pointer LOOK_AGAIN = Pointer.createConstant(2);
-
-    /** Nothing promises that what Windows announces can be read that instant. */
-    private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
-
     private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
 
     private final Runnable changed;
@@ -135,25 +130,18 @@ public final class SessionWindow implements AutoCloseable {
         switch (message) {
             case User32Ex.WM_WTSSESSION_CHANGE -> {
                 LOG.debug("session change {} of session {}", wParam.intValue(), lParam.intValue());
-                User32Ex.INSTANCE.SetTimer(to, LOOK_AGAIN, (int) AGAIN_AFTER.toMillis(), null);
                 tell();
             }
-            case User32Ex.WM_TIMER -> timer(to, wParam.intValue());
+            case User32Ex.WM_TIMER -> {
+                User32Ex.INSTANCE.KillTimer(to, REGISTER);
+                register();
+            }
             case STOP -> User32.INSTANCE.PostQuitMessage(0);
             default -> {
                 return User32.INSTANCE.DefWindowProc(to, message, wParam, lParam);
             }
         }
         return new LRESULT(0);
-    }
-
-    private void timer(HWND to, int id) {
-        User32Ex.INSTANCE.KillTimer(to, Pointer.createConstant(id));
-        if (id == Pointer.nativeValue(REGISTER)) {
-            register();
-        } else {
-            tell();
-        }
     }
 
     /** Nothing may be thrown into Windows. */

@@ -1,0 +1,167 @@
+package org.rollcall.tests.wine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rollcall.tests.fixture.Project;
+
+/** One Windows PC: a Wine prefix of its own with the doubles, a scenario to play and a record of what was asked. */
+public final class WineBench implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final List<String> DOUBLES = List.of("wtsapi32.dll", "iphlpapi.dll", "wineiphl.dll");
+
+    private final Path folder;
+    private final Path prefix;
+    private final Scenario scenario;
+
+    public WineBench() {
+        try {
+            // Beside the template, as hard links do not cross file systems.
+            folder = Files.createTempDirectory(WineTemplate.cache(), "bench-");
+            prefix = folder.resolve("prefix");
+            clone(WineTemplate.prefix());
+            Commands.run(LIMIT, Map.of(), List.of(Project.root().resolve("tests/src/wine/build") + "", "" + folder));
+            for (String dll : DOUBLES) {
+                Path installed = prefix.resolve("drive_c/windows/system32").resolve(dll);
+                Files.deleteIfExists(installed);
+                Files.copy(folder.resolve(dll), installed);
+            }
+            scenario = new Scenario(folder.resolve("scenario.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hard links but for the registry, which Wine writes in place. */
+    private void clone(Path template) throws IOException {
+        Commands.run(LIMIT, Map.of(), List.of("cp", "-al", "" + template, "" + prefix));
+        try (Stream<Path> files = Files.list(template)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".reg")).toList()) {
+                Files.copy(file, prefix.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    static Map<String, String> environment(Path prefix) {
+        return Map.of(
+                "WINEPREFIX", prefix.toString(),
+                "WINEARCH", "win64",
+                "WINEDEBUG", "-all",
+                "WINEDLLOVERRIDES", "wtsapi32,iphlpapi=n,b;mscoree,mshtml=");
+    }
+
+    /** What the double plays. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** What the double was asked to do, one line each. */
+    public List<String> record() {
+        try {
+            Path file = folder.resolve("record.txt");
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder of this PC's that is not in the prefix. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** How Windows programs name a file. */
+    public static String windowsPath(Path path) {
+        return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
+    }
+
+    /** Runs a program of Windows' to its end. */
+    public String wine(String... command) {
+        List<String> line = new ArrayList<>(List.of("wine"));
+        line.addAll(List.of(command));
+        return Commands.run(LIMIT, environment(prefix), line);
+    }
+
+    /** Starts a program of Windows' and leaves it running. */
+    public Process start(String... command) {
+        List<String> line = new ArrayList<>(List.of("wine"));
+        line.addAll(List.of(command));
+        return start(line, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** Starts a class of the tests' class path on the Windows runtime; its standard error goes to a kept file. */
+    public Process java(Class<?> main, List<String> options, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(
+                "wine",
+                WineTemplate.runtime().resolve("bin/java.exe").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
+                // Wine cannot say which processors there are, and Java warns.
+                "-XX:ActiveProcessorCount=2",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstdin.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8"));
+        line.addAll(options);
+        line.addAll(List.of("-cp", classPath(), main.getName()));
+        line.addAll(List.of(arguments));
+        Path log = Project.kept("wine").resolve(main.getSimpleName() + ".log");
+        return start(line, ProcessBuilder.Redirect.appendTo(log.toFile()));
+    }
+
+    private Process start(List<String> command, ProcessBuilder.Redirect error) {
+        Map<String, String> environment = new HashMap<>(environment(prefix));
+        environment.put("WTS_SCENARIO", windowsPath(scenario.file()));
+        environment.put("WTS_RECORD", windowsPath(folder.resolve("record.txt")));
+        try {
+            return Commands.builder(environment, command).redirectError(error).start();
+        } catch (IOException e) {
+            throw new AssertionError("wine cannot be run (tests/run installs what is missing): " + e, e);
+        }
+    }
+
+    private static String classPath() {
+        return urls().map(WineBench::windowsPath).collect(Collectors.joining(";"));
+    }
+
+    private static Stream<Path> urls() {
+        if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
+            return Stream.of(loader.getURLs()).map(WineBench::path);
+        }
+        return Stream.of(System.getProperty("java.class.path").split(":")).map(Path::of);
+    }
+
+    private static Path path(URL url) {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The power goes: everything that runs ends at once. */
+    @Override
+    public void close() {
+        try {
+            Commands.builder(environment(prefix), List.of("wineserver", "-k")).start().waitFor();
+            Commands.run(LIMIT, environment(prefix), List.of("wineserver", "-w"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Commands.run(LIMIT, Map.of(), List.of("rm", "-rf", "" + folder));
+    }
+}

