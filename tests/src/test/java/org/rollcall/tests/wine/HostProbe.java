@@ -23,7 +23,8 @@ import org.rollcall.agent.host.windows.trust.LocalMachineRoots;
 public final class HostProbe {
     private static final Gson GSON = new GsonBuilder()
             .serializeNulls()
-            .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (value, t, c) -> new JsonPrimitive("" + value))
+            .registerTypeAdapter(
+                    Instant.class, (JsonSerializer<Instant>) (value, t, c) -> new JsonPrimitive("" + value))
             .registerTypeAdapter(
                     Duration.class, (JsonSerializer<Duration>) (value, t, c) -> new JsonPrimitive(value.toMillis()))
             .create();

@@ -69,7 +69,9 @@ class StructuresIT {
 
     /** Constants that no header has. */
     private static final Set<String> UNCHECKED = Set.of(
-            "MIB_IF_ROW2.HardwareInterface", "SYSTEM_THREAD_INFORMATION.Waiting", "SYSTEM_THREAD_INFORMATION.Suspended");
+            "MIB_IF_ROW2.HardwareInterface",
+            "SYSTEM_THREAD_INFORMATION.Waiting",
+            "SYSTEM_THREAD_INFORMATION.Suspended");
 
     @Test
     void everyOffsetAndSizeIsTheCCompilers() throws Exception {
@@ -94,12 +96,12 @@ class StructuresIT {
 
     @Test
     void allStructuresAreChecked() throws IOException {
-        Path bindings =
-                Project.root().resolve("agent/src/main/java/org/rollcall/agent/host/windows/bindings");
+        Path bindings = Project.root().resolve("agent/src/main/java/org/rollcall/agent/host/windows/bindings");
         try (var files = Files.list(bindings)) {
             Set<String> unchecked = files.filter(StructuresIT::isClass)
                     .map(file -> file.getFileName().toString().replace(".java", ""))
-                    .filter(name -> STRUCTURES.stream().noneMatch(each -> each.getSimpleName().equals(name)))
+                    .filter(name -> STRUCTURES.stream()
+                            .noneMatch(each -> each.getSimpleName().equals(name)))
                     .collect(Collectors.toSet());
             assertEquals(Set.of(), unchecked);
         }

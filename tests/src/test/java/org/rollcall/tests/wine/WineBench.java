@@ -48,7 +48,8 @@ public final class WineBench implements AutoCloseable {
     private void clone(Path template) throws IOException {
         Commands.run(LIMIT, Map.of(), List.of("cp", "-al", "" + template, "" + prefix));
         try (Stream<Path> files = Files.list(template)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".reg")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".reg")).toList()) {
                 Files.copy(file, prefix.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
@@ -155,7 +156,9 @@ public final class WineBench implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Commands.builder(environment(prefix), List.of("wineserver", "-k")).start().waitFor();
+            Commands.builder(environment(prefix), List.of("wineserver", "-k"))
+                    .start()
+                    .waitFor();
             Commands.run(LIMIT, environment(prefix), List.of("wineserver", "-w"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

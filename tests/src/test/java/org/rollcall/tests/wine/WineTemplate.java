@@ -18,19 +18,20 @@ final class WineTemplate {
     /** {@code $XDG_CACHE_HOME/rollcall-tests}, or the same below the home folder. */
     static Path cache() {
         String given = System.getenv("XDG_CACHE_HOME");
-        Path caches = given == null || given.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(given);
+        Path caches =
+                given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
         return folder(caches.resolve("rollcall-tests"));
     }
 
     /** A prefix as wineboot makes it: of one Wine version, never run in. */
     static synchronized Path prefix() {
-        String version =
-                Commands.run(LIMIT, Map.of(), List.of("wine", "--version")).strip().replaceAll("[^A-Za-z0-9.-]", "_");
+        String version = Commands.run(LIMIT, Map.of(), List.of("wine", "--version"))
+                .strip()
+                .replaceAll("[^A-Za-z0-9.-]", "_");
         Path prefix = cache().resolve("prefix-" + version);
         if (!Files.isDirectory(prefix)) {
-            Path made = cache().resolve("making-prefix-" + ProcessHandle.current().pid());
+            Path made =
+                    cache().resolve("making-prefix-" + ProcessHandle.current().pid());
             Map<String, String> environment = WineBench.environment(made);
             Commands.run(LIMIT, environment, List.of("wineboot", "-i"));
             Commands.run(LIMIT, environment, List.of("wineserver", "-w"));
@@ -44,7 +45,8 @@ final class WineTemplate {
         Path wanted = Project.root().resolve("tests/src/wine/runtime.txt");
         Path runtime = cache().resolve("jre-" + Integer.toHexString(read(wanted).hashCode()));
         if (!Files.isDirectory(runtime)) {
-            Path made = folder(cache().resolve("making-jre-" + ProcessHandle.current().pid()));
+            Path made = folder(
+                    cache().resolve("making-jre-" + ProcessHandle.current().pid()));
             Commands.run(
                     LIMIT,
                     Map.of(),
