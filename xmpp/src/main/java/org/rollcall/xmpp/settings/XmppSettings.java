@@ -23,6 +23,22 @@ public record XmppSettings(
         Supplier<char[]> clientCertificatePassword,
         boolean allowPlain) {
 
+    /** The same with another resource. */
+    public XmppSettings withResource(String other) {
+        return new XmppSettings(
+                domain,
+                host,
+                port,
+                user,
+                password,
+                other,
+                caFile,
+                certificateSha256,
+                clientCertificate,
+                clientCertificatePassword,
+                allowPlain);
+    }
+
     /** For a program that the server should send messages to by choice: 0 for services, -1 for everything else. */
     public LinkSettings toLink(int priority) {
         return new LinkSettings(

@@ -26,6 +26,11 @@ public final class MachineName {
         return XmppStringUtils.escapeLocalpart(label.trim().toLowerCase(Locale.ROOT));
     }
 
+    /** The name, in lower case, of the machine whose localpart this is. */
+    public static String fromLocalpart(String localpart) {
+        return XmppStringUtils.unescapeLocalpart(localpart);
+    }
+
     /** This computer's DNS host name, else its NetBIOS name, as the system writes it, without asking the network. */
     public static String ofThisComputer() {
         if (Files.isReadable(LINUX_HOST_NAME)) {

@@ -1,0 +1,2 @@
+/** Asking machines: who is meant, the questions in flight, and what came of each. */
+package org.rollcall.cli.ask;

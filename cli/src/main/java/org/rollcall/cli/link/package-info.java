@@ -1,0 +1,2 @@
+/** Signing in for the length of one command. */
+package org.rollcall.cli.link;

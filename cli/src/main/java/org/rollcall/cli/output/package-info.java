@@ -1,0 +1,2 @@
+/** Answers as aligned text, JSON, TSV or CSV. */
+package org.rollcall.cli.output;

@@ -1,0 +1,2 @@
+/** The settings of the {@code rollcall} command, and which file they stand in. */
+package org.rollcall.cli.settings;

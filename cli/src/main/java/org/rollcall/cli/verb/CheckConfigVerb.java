@@ -1,0 +1,77 @@
+package org.rollcall.cli.verb;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.rollcall.agent.settings.AgentSettingsReader;
+import org.rollcall.cli.Terminal;
+import org.rollcall.cli.settings.CliSettingsReader;
+import org.rollcall.xmpp.settings.Problems;
+import org.rollcall.xmpp.settings.SettingValue;
+import org.rollcall.xmpp.settings.Source;
+import org.rollcall.xmpp.table.TextTable;
+import org.rollcall.xmpp.text.MachineName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rollcall check-config FILE}: every problem at once, else each value in force with its source. */
+@Command(name = "check-config")
+public final class CheckConfigVerb implements Callable<Integer> {
+    /** Whose settings a file holds. */
+    enum Program {
+        agent,
+        cli
+    }
+
+    private final Terminal terminal;
+
+    @Mixin
+    private SettingsOptions options;
+
+    @Option(names = "--for", paramLabel = "PROGRAM", descriptionKey = "option.for")
+    private Program program;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.file")
+    private Path file;
+
+    public CheckConfigVerb(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems(terminal.locale());
+        List<SettingValue> inForce = inForce(problems);
+        SettingsOptions.tell(problems, terminal);
+        TextTable table = new TextTable(
+                List.of(
+                        terminal.text("settings.key"), terminal.text("settings.value"), terminal.text("settings.source")),
+                List.of(false, false, false));
+        inForce.forEach(value -> table.add(List.of(value.key(), value.value(), value.source())));
+        table.lines().forEach(terminal.out()::println);
+        terminal.out().flush();
+        return 0;
+    }
+
+    private List<SettingValue> inForce(Problems problems) {
+        List<Source> sources = options.sources(file, terminal);
+        if (program() == Program.cli) {
+            return CliSettingsReader.read(sources, problems).inForce();
+        }
+        return new AgentSettingsReader(MachineName.ofThisComputer(), terminal.environment())
+                .read(sources, problems)
+                .inForce();
+    }
+
+    private Program program() {
+        if (program != null) {
+            return program;
+        }
+        Path name = file.getFileName();
+        boolean cli = name != null && name.toString().toLowerCase(Locale.ROOT).startsWith("cli");
+        return cli ? Program.cli : Program.agent;
+    }
+}
