@@ -79,7 +79,8 @@ public final class Main {
 
     /** Files and pipes are UTF-8; a terminal has its own charset, but one that is set up as C is mostly UTF-8 too. */
     private static Charset charset(boolean terminal) {
-        String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding")));
+        String name = System.getProperty(
+                "stdout.encoding", System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding")));
         try {
             if (terminal && name != null && !Charset.forName(name).equals(StandardCharsets.US_ASCII)) {
                 return Charset.forName(name);

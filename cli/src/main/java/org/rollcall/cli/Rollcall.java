@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.rollcall.cli.verb.AgentVerb;
 import org.rollcall.cli.verb.AskVerb;
 import org.rollcall.cli.verb.CheckConfigVerb;
 import org.rollcall.cli.verb.ListenVerb;
@@ -40,6 +41,7 @@ public final class Rollcall {
         CommandLine rollcall = new CommandLine(new Rollcall());
         rollcall.addSubcommand(new AskVerb(terminal));
         ShortVerb.addAll(rollcall, terminal);
+        rollcall.addSubcommand(new AgentVerb(terminal));
         rollcall.addSubcommand(new CheckConfigVerb(terminal));
         rollcall.addSubcommand(new ListenVerb(terminal));
         rollcall.addSubcommand(new SayVerb(terminal));

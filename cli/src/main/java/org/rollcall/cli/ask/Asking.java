@@ -52,8 +52,7 @@ final class Asking {
     }
 
     private void next(String cursor) {
-        Ask ask = new Ask(
-                question.command(), terminal.locale().getLanguage(), null, cursor, question.arguments());
+        Ask ask = new Ask(question.command(), terminal.locale().getLanguage(), null, cursor, question.arguments());
         // The first part carries the order out; the others only read on.
         IQ.Type type = question.order() && cursor == null ? IQ.Type.set : IQ.Type.get;
         connection
@@ -92,7 +91,10 @@ final class Asking {
 
     private void failed(Exception e) {
         if (e instanceof NoResponseException) {
-            none("timeout", terminal.text("ask.timeout", String.valueOf(question.timeout().toSeconds())));
+            none(
+                    "timeout",
+                    terminal.text(
+                            "ask.timeout", String.valueOf(question.timeout().toSeconds())));
         } else if (e instanceof XMPPErrorException refused) {
             refused(refused.getStanzaError());
         } else {

@@ -20,7 +20,8 @@ public final class Confirmation {
         if (!terminal.canAsk()) {
             throw new CliException(ExitCode.BAD_USE, terminal.text("confirm.script", question.command()));
         }
-        List<String> names = targets.stream().limit(MOST_NAMES).map(Target::name).toList();
+        List<String> names =
+                targets.stream().limit(MOST_NAMES).map(Target::name).toList();
         String list = String.join(", ", names) + (targets.size() > MOST_NAMES ? ", …" : "");
         terminal.err()
                 .print(terminal.text("confirm.ask", question.command(), String.valueOf(targets.size()), list) + " ");

@@ -40,7 +40,9 @@ public final class Questioner {
         int finished = 0;
         while (finished < outcomes.size()) {
             while (inFlight < IN_FLIGHT && !waiting.isEmpty()) {
-                new Asking(connection, terminal, question, waiting.remove()).start().thenAccept(done::add);
+                new Asking(connection, terminal, question, waiting.remove())
+                        .start()
+                        .thenAccept(done::add);
                 inFlight++;
             }
             // Each question ends by its own time limit, so this wait does too.

@@ -63,7 +63,9 @@ public final class Whom {
             throw new CliException(
                     ExitCode.NONE_DID,
                     terminal.text(
-                            "whom.nobody", String.join(",", words), settings.xmpp().user() + "@" + settings.xmpp().domain()));
+                            "whom.nobody",
+                            String.join(",", words),
+                            settings.xmpp().user() + "@" + settings.xmpp().domain()));
         }
         return List.copyOf(targets.values());
     }
@@ -94,7 +96,8 @@ public final class Whom {
 
     private void add(BareJid machine) {
         boolean ours = machine.getDomain().toString().equals(settings.machineDomain());
-        String name = ours ? MachineName.fromLocalpart(machine.getLocalpartOrThrow().toString()) : machine.toString();
+        String name =
+                ours ? MachineName.fromLocalpart(machine.getLocalpartOrThrow().toString()) : machine.toString();
         targets.putIfAbsent(machine, new Target(name, machine));
     }
 }

@@ -63,7 +63,9 @@ final class Central {
         if (from == null || !machines.test(from.asBareJid()) || !"agent".equals(resource(from))) {
             return error(iq, Refusal.Reason.FORBIDDEN, "not one of the machines that are listened to");
         }
-        return waiting.offer(iq) ? null : error(iq, Refusal.Reason.RESOURCE_CONSTRAINT, "too busy: send it again later");
+        return waiting.offer(iq)
+                ? null
+                : error(iq, Refusal.Reason.RESOURCE_CONSTRAINT, "too busy: send it again later");
     }
 
     private void store() {

@@ -32,8 +32,8 @@ final class EventFile implements AutoCloseable {
     }
 
     static EventFile open(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         EventFile file = new EventFile(channel);
         try {
             lock(channel, path);

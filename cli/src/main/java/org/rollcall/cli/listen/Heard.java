@@ -99,7 +99,9 @@ public final class Heard {
                 "type",
                 "available",
                 "show",
-                presence.getMode() == Presence.Mode.available ? null : presence.getMode().toString(),
+                presence.getMode() == Presence.Mode.available
+                        ? null
+                        : presence.getMode().toString(),
                 "status",
                 presence.getStatus());
         line.put("name", state.name());

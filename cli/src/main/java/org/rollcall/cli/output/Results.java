@@ -61,7 +61,8 @@ public final class Results {
             if (note != null) {
                 terminal.out().println(several ? answer.target().name() + ": " + note : note);
             } else if (answer.table().rows().isEmpty()) {
-                terminal.out().println(terminal.text("ask.empty", answer.target().name()));
+                terminal.out()
+                        .println(terminal.text("ask.empty", answer.target().name()));
             }
         }
     }

@@ -35,11 +35,14 @@ final class AskOptions {
     @Option(names = "--timeout", paramLabel = "TIME", descriptionKey = "option.timeout")
     private String timeout;
 
-    @Option(names = {"-y", "--yes"}, descriptionKey = "option.yes")
+    @Option(
+            names = {"-y", "--yes"},
+            descriptionKey = "option.yes")
     private boolean yes;
 
     int ask(String whomText, AskForm form, List<String> words, Terminal terminal) throws InterruptedException {
-        Question question = new Question(form.command(), arguments(words, terminal), form.order(), time(form, terminal));
+        Question question =
+                new Question(form.command(), arguments(words, terminal), form.order(), time(form, terminal));
         if (form.order() && !yes && !terminal.canAsk()) {
             throw new CliException(ExitCode.BAD_USE, terminal.text("confirm.script", form.command()));
         }
@@ -55,7 +58,8 @@ final class AskOptions {
             outcomes = new Questioner(signedIn.connection(), terminal).ask(question, targets, progress::done);
         }
         new Results(terminal, formatOptions.format()).print(form.command(), outcomes);
-        int answered = (int) outcomes.stream().filter(Answered.class::isInstance).count();
+        int answered =
+                (int) outcomes.stream().filter(Answered.class::isInstance).count();
         return ExitCode.of(answered, outcomes.size());
     }
 

@@ -29,7 +29,7 @@ public final class CheckConfigVerb implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private SettingsOptions options;
+    private SetOption set;
 
     @Option(names = "--for", paramLabel = "PROGRAM", descriptionKey = "option.for")
     private Program program;
@@ -48,7 +48,9 @@ public final class CheckConfigVerb implements Callable<Integer> {
         SettingsOptions.tell(problems, terminal);
         TextTable table = new TextTable(
                 List.of(
-                        terminal.text("settings.key"), terminal.text("settings.value"), terminal.text("settings.source")),
+                        terminal.text("settings.key"),
+                        terminal.text("settings.value"),
+                        terminal.text("settings.source")),
                 List.of(false, false, false));
         inForce.forEach(value -> table.add(List.of(value.key(), value.value(), value.source())));
         table.lines().forEach(terminal.out()::println);
@@ -57,7 +59,7 @@ public final class CheckConfigVerb implements Callable<Integer> {
     }
 
     private List<SettingValue> inForce(Problems problems) {
-        List<Source> sources = options.sources(file, terminal);
+        List<Source> sources = set.sources(file, terminal);
         if (program() == Program.cli) {
             return CliSettingsReader.read(sources, problems).inForce();
         }

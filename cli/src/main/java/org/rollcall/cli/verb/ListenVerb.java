@@ -53,8 +53,7 @@ public final class ListenVerb implements Callable<Integer> {
         long seconds = during == null
                 ? Long.MAX_VALUE
                 : Durations.parse(during)
-                        .orElseThrow(() ->
-                                new CliException(ExitCode.BAD_USE, terminal.text("ask.badtimeout", during)))
+                        .orElseThrow(() -> new CliException(ExitCode.BAD_USE, terminal.text("ask.badtimeout", during)))
                         .toSeconds();
         CliSettings settings = options.cli(terminal);
         Listener listener = new Listener(settings, terminal, json);
@@ -70,8 +69,7 @@ public final class ListenVerb implements Callable<Integer> {
         try {
             return new RoomRule(Pattern.compile("(?<room>)(?:" + approve + ")"));
         } catch (PatternSyntaxException e) {
-            throw new CliException(
-                    ExitCode.BAD_USE, terminal.text("listen.pattern", e.getDescription()));
+            throw new CliException(ExitCode.BAD_USE, terminal.text("listen.pattern", e.getDescription()));
         }
     }
 }

@@ -113,8 +113,7 @@ public final class SayVerb implements Callable<Integer> {
         try {
             int length = 0;
             int more;
-            while (length < buffer.length
-                    && (more = terminal.in().read(buffer, length, buffer.length - length)) > 0) {
+            while (length < buffer.length && (more = terminal.in().read(buffer, length, buffer.length - length)) > 0) {
                 length += more;
             }
             return new String(buffer, 0, length).stripTrailing();

@@ -16,8 +16,9 @@ public final class VersionVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.out().println("rollcall " + Version.text() + " (Java " + Runtime.version() + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")");
+        terminal.out()
+                .println("rollcall " + Version.text() + " (Java " + Runtime.version() + ", "
+                        + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")");
         return 0;
     }
 }
