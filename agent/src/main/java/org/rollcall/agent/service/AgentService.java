@@ -11,12 +11,14 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.rollcall.agent.announce.PresenceAnnouncer;
+import org.rollcall.agent.command.AgentCommands;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.host.HostSheet.Fact;
 import org.rollcall.agent.journal.DataFolder;
 import org.rollcall.agent.journal.DataFolderException;
 import org.rollcall.agent.journal.Heartbeat;
 import org.rollcall.agent.journal.Journal;
+import org.rollcall.agent.log.LogLevel;
 import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.schedule.SchedulerThread;
 import org.rollcall.agent.send.EventSender;
@@ -26,6 +28,7 @@ import org.rollcall.agent.watch.SessionWatcher;
 import org.rollcall.agent.watch.WatchListener;
 import org.rollcall.xmpp.Version;
 import org.rollcall.xmpp.command.Access;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.link.LinkFailure;
 import org.rollcall.xmpp.link.LinkSettings;
@@ -49,6 +52,7 @@ public final class AgentService implements AutoCloseable {
     private final EventSender sender;
     private final PresenceAnnouncer announcer;
     private final SessionWatcher watcher;
+    private final Answering answering;
     private boolean closed;
 
     /**
@@ -74,8 +78,20 @@ public final class AgentService implements AutoCloseable {
         data = DataFolder.open(settings.dataDir(), jid(settings), host.identity(), clock);
         journal = openJournal(data);
         link = links.apply(settings.xmpp().toLink(0));
+        LastInput lastInput = new LastInput(clock);
+        List<Command> commands =
+                AgentCommands.all(host, settings, journal::latest, this::about, log, new LogLevel(), clock);
+        answering = new Answering(link, settings.access(), commands, lastInput::ago, clock);
         announcer = new PresenceAnnouncer(
-                link, journal, host, Version.text(), settings.idleAfter(), List::of, scheduler, clock, nanoTime);
+                link,
+                journal,
+                host,
+                Version.text(),
+                settings.idleAfter(),
+                answering::capabilities,
+                scheduler,
+                clock,
+                nanoTime);
         sender = new EventSender(link, journal, settings.central(), scheduler);
         watcher = new SessionWatcher(
                 host,
@@ -87,6 +103,7 @@ public final class AgentService implements AutoCloseable {
                 new WatchListener() {
                     @Override
                     public void state(List<KnownSession> sessions, Instant up) {
+                        lastInput.state(sessions);
                         announcer.state(sessions, up);
                     }
 
@@ -139,6 +156,7 @@ public final class AgentService implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         link.close();
+        answering.close();
         scheduler.close();
         journal.close();
         data.close();
