@@ -119,6 +119,23 @@ class Client(slixmpp.ClientXMPP):
         return {"from": str(message["from"]), "type": message["type"], "body": message["body"],
                 "delayed": delay is not None, "xml": xml(message)}
 
+    async def do_central(self):
+        """From now on takes events as central does, and answers for each batch."""
+        self.events = []
+        self.register_handler(Callback(
+            "events", MatchXPath("{jabber:client}iq/{urn:rollcall:1}events"), self.take_events))
+
+    def take_events(self, iq):
+        batch = iq.xml.find("{urn:rollcall:1}events")
+        for event in batch:
+            self.events.append(dict(event.attrib, journal=batch.get("journal"), machine=iq["from"].bare))
+        reply = iq.reply(clear=True)
+        ElementTree.SubElement(reply.xml, "{urn:rollcall:1}stored", seq=batch[-1].get("seq"))
+        reply.send()
+
+    async def do_events(self):
+        return self.events
+
     async def do_raw(self, xml):
         self.send_raw(xml)
 
