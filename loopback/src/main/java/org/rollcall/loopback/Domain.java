@@ -131,22 +131,23 @@ final class Domain {
         if (!directory.add(account)) {
             return false;
         }
-        shareWithHub(account);
+        share(account);
         return true;
     }
 
     /** As an XMPP server's shared roster group does: subscribed both ways, and nobody was asked. */
-    private void shareWithHub(Account account) {
-        Account hub = options.sharedWith() == null ? null : directory.byName(options.sharedWith());
-        if (hub == null) {
-            return;
-        }
-        for (Account other : account == hub ? List.copyOf(directory.all()) : List.of(account)) {
-            if (other != hub) {
-                befriend(hub, other);
-                befriend(other, hub);
+    private void share(Account account) {
+        boolean hub = isHub(account);
+        for (Account other : List.copyOf(directory.all())) {
+            if (other != account && (hub || isHub(other))) {
+                befriend(other, account);
+                befriend(account, other);
             }
         }
+    }
+
+    private boolean isHub(Account account) {
+        return options.sharedWith().contains(account.jid().local());
     }
 
     private void befriend(Account owner, Account contact) {

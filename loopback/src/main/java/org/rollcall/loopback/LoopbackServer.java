@@ -150,7 +150,7 @@ public final class LoopbackServer implements AutoCloseable {
         private InetAddress address = InetAddress.getLoopbackAddress();
         private int port;
         private List<Mechanism> mechanisms = List.of(Mechanism.SCRAM_SHA_256, Mechanism.SCRAM_SHA_1);
-        private String sharedWith;
+        private final Set<String> sharedWith = new LinkedHashSet<>();
         private int offlineMessages = 100;
         private int largestStanza = StanzaReader.LARGEST_STANZA;
         private Clock clock = Clock.systemUTC();
@@ -191,9 +191,9 @@ public final class LoopbackServer implements AutoCloseable {
             return this;
         }
 
-        /** Subscribes every account with this one, both ways, as a shared roster group of a real server does. */
+        /** Subscribes every account with this one, both ways, as a shared roster group of a real server does; may repeat. */
         public Builder everybodySharedWith(String user) {
-            sharedWith = user;
+            sharedWith.add(user.toLowerCase(Locale.ROOT));
             return this;
         }
 
@@ -226,7 +226,7 @@ public final class LoopbackServer implements AutoCloseable {
                     port,
                     mechanisms,
                     Set.copyOf(admins),
-                    sharedWith,
+                    Set.copyOf(sharedWith),
                     offlineMessages,
                     largestStanza,
                     clock);

@@ -9,7 +9,7 @@ import org.rollcall.loopback.sasl.Mechanism;
 /**
  * How a server is to be.
  *
- * @param sharedWith the account that all others are subscribed with both ways; null for none
+ * @param sharedWith localparts of accounts that all others are subscribed with, both ways
  * @param admins localparts that may use XEP-0133
  * @param largestStanza in bytes
  */
@@ -19,7 +19,7 @@ record Options(
         int port,
         List<Mechanism> mechanisms,
         Set<String> admins,
-        String sharedWith,
+        Set<String> sharedWith,
         int offlineMessages,
         int largestStanza,
         Clock clock) {}

@@ -93,6 +93,16 @@ class StreamTest extends ServerFixture {
     }
 
     @Test
+    void aStreamOutlastsAnyNumberOfEscapedCharacters() throws Exception {
+        RawClient receiver = online("windows", "central", 0);
+        RawClient sender = online("a201b7", "agent", 0);
+        for (int i = 0; i < 8; i++) {
+            sender.send("<message to='windows@demo.rollcall'><body>" + i + "&lt;".repeat(30_000) + "</body></message>");
+            receiver.expectMessage(i + "<".repeat(30_000));
+        }
+    }
+
+    @Test
     void aStanzaThatIsTooDeepEndsTheStream() throws Exception {
         RawClient client = online("a201b7", "agent", 0);
         client.send("<message>" + "<a>".repeat(100) + "</a>".repeat(100) + "</message>");
