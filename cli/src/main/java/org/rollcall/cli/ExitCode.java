@@ -1,6 +1,6 @@
 package org.rollcall.cli;
 
-/** What the command's exit code says; the launcher adds 70, when it cannot build or start. */
+/** What the command's exit code says. */
 public final class ExitCode {
     /** Done; every machine asked has answered. */
     public static final int ALL_ANSWERED = 0;
@@ -13,6 +13,9 @@ public final class ExitCode {
 
     /** The command line or the settings are wrong; nothing was sent (EX_USAGE of sysexits.h). */
     public static final int BAD_USE = 64;
+
+    /** A fault of the program itself, or the launcher cannot build or start it (EX_SOFTWARE). */
+    public static final int INTERNAL = 70;
 
     private ExitCode() {}
 

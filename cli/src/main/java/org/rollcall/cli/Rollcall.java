@@ -70,6 +70,7 @@ public final class Rollcall {
             return ExitCode.BAD_USE;
         });
         rollcall.setExecutionExceptionHandler((e, commandLine, result) -> failed(e, terminal));
+        rollcall.setExitCodeExceptionMapper(e -> ExitCode.INTERNAL);
         rollcall.setExecutionStrategy(Rollcall::run);
         return rollcall;
     }

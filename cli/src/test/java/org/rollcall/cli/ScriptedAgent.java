@@ -1,0 +1,206 @@
+package org.rollcall.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.PresenceBuilder;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.rollcall.loopback.LoopbackServer;
+import org.rollcall.xmpp.command.Access;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
+import org.rollcall.xmpp.command.CommandRunner;
+import org.rollcall.xmpp.command.Parameter;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Table;
+import org.rollcall.xmpp.entity.Disco;
+import org.rollcall.xmpp.entity.Entity;
+import org.rollcall.xmpp.frontend.ask.AskFrontEnd;
+import org.rollcall.xmpp.link.Link;
+import org.rollcall.xmpp.link.LinkListener;
+import org.rollcall.xmpp.link.LinkSettings;
+import org.rollcall.xmpp.link.SmackLink;
+import org.rollcall.xmpp.stanza.Machine;
+import org.rollcall.xmpp.stanza.MachineState;
+
+/** A machine on a loopback server that answers by the real front end from fixed tables. */
+final class ScriptedAgent implements AutoCloseable {
+    private static final Instant SINCE = Instant.parse("2026-11-22T12:09:56Z");
+
+    private final Link link;
+    private final CommandRunner runner;
+    private final List<String> orders = new CopyOnWriteArrayList<>();
+
+    ScriptedAgent(LoopbackServer server, String name) throws Exception {
+        link = new SmackLink(link(server, name, "agent"));
+        BareJid admin = JidCreate.bareFrom("admin@" + server.domain());
+        Access access = new Access(Map.of(admin, Role.ADMIN), Map.of(), null, null);
+        Entity entity = Entity.on(link, () -> access);
+        runner = new CommandRunner(
+                List.of(new Sessions(name), new Processes(), new Logoff(), new Slow()),
+                () -> access,
+                entry -> {},
+                Clock.systemUTC());
+        new AskFrontEnd(entity, new Disco(entity), runner, Clock.systemUTC());
+        CountDownLatch up = new CountDownLatch(1);
+        link.addListener(new LinkListener() {
+            @Override
+            public void up(XMPPConnection connection) {
+                MachineState state = new MachineState(
+                        name.toUpperCase(java.util.Locale.ROOT), SINCE, SINCE, null, null, "1", "j", 0, List.of(), 0);
+                link.trySend(PresenceBuilder.buildPresence()
+                        .ofType(Presence.Type.available)
+                        .addExtension(Machine.toXml(state))
+                        .build());
+                up.countDown();
+            }
+        });
+        link.start();
+        assertTrue(up.await(20, TimeUnit.SECONDS), "the scripted agent did not sign in");
+    }
+
+    static LinkSettings link(LoopbackServer server, String user, String resource) {
+        return new LinkSettings(
+                server.domain(),
+                server.host(),
+                server.port(),
+                user,
+                "secret"::toCharArray,
+                resource,
+                null,
+                server.certificateSha256(),
+                null,
+                null,
+                false,
+                0,
+                LinkSettings.DEFAULT_CONNECT_TIMEOUT,
+                LinkSettings.DEFAULT_REPLY_TIMEOUT,
+                LinkSettings.DEFAULT_PING_EVERY,
+                LinkSettings.DEFAULT_PING_TIMEOUT);
+    }
+
+    /** The users that were logged off, in order. */
+    List<String> orders() {
+        return orders;
+    }
+
+    Link link() {
+        return link;
+    }
+
+    @Override
+    public void close() {
+        link.close();
+        runner.close();
+    }
+
+    private abstract static class Fixed implements Command {
+        private final String name;
+        private final Role role;
+        private final List<Column> columns;
+
+        Fixed(String name, Role role, Column... columns) {
+            this.name = name;
+            this.role = role;
+            this.columns = List.of(columns);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Role role() {
+            return role;
+        }
+
+        @Override
+        public List<Column> columns() {
+            return columns;
+        }
+    }
+
+    private static final class Sessions extends Fixed {
+        private final String machine;
+
+        Sessions(String machine) {
+            super("sessions", Role.VIEWER, Column.text("user"), Column.time("since"), Column.count("session"));
+            this.machine = machine;
+        }
+
+        @Override
+        public Table answer(Request request) {
+            return machine.endsWith("b9")
+                    ? new Table(
+                            columns(), List.of(), request.locale().getLanguage().equals("fr") ? "Personne" : "Nobody")
+                    : Table.of(columns(), List.of(List.of("=" + machine + ".user", SINCE, 1L)));
+        }
+    }
+
+    /** Enough for several parts. */
+    private static final class Processes extends Fixed {
+        Processes() {
+            super("processes", Role.VIEWER, Column.text("name"), Column.bytes("memory"), Column.duration("cpu"));
+        }
+
+        @Override
+        public Table answer(Request request) {
+            List<List<Object>> rows = new ArrayList<>();
+            for (long i = 0; i < 5000; i++) {
+                rows.add(List.of(
+                        "a process with a long name, number " + i + " of many\there.exe",
+                        i << 20,
+                        Duration.ofSeconds(i)));
+            }
+            return Table.of(columns(), rows);
+        }
+    }
+
+    private final class Logoff extends Fixed {
+        Logoff() {
+            super("logoff", Role.OPERATOR, Column.text("user"));
+        }
+
+        @Override
+        public boolean changes() {
+            return true;
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(Parameter.required("user", Parameter.Type.TEXT));
+        }
+
+        @Override
+        public Table answer(Request request) {
+            orders.add(request.text("user").orElseThrow());
+            return Table.of(columns(), List.of(List.of(request.text("user").orElseThrow())));
+        }
+    }
+
+    private static final class Slow extends Fixed {
+        Slow() {
+            super("slow", Role.VIEWER, Column.text("never"));
+        }
+
+        @Override
+        public Table answer(Request request) throws Refusal, InterruptedException {
+            new CountDownLatch(1).await();
+            throw new Refusal(Refusal.Reason.INTERNAL_SERVER_ERROR, "unreachable");
+        }
+    }
+}
