@@ -58,7 +58,8 @@ c2s_stanza_size_limit = 262144
 network_settings = {
     -- Answers are small packets: do not wait to fill one (40 ms on each question otherwise).
     nagle = false;
-    opportunistic_writes = true;
+    -- Leave opportunistic_writes off: with LuaSec 1.2.0 (Debian 12) a client that sends and then closes without TLS's
+    -- goodbye, signed in or not, sends the whole server into an endless loop.
     -- All machines come back in the same seconds after a restart of the server; the default of 128 refuses some.
     tcp_backlog = 1024;
     -- A PC that lost its power says nothing. After these seconds of silence the server writes to it, and the

@@ -58,6 +58,7 @@ final class Healer {
     };
     private boolean loaded;
     private boolean pumping;
+    private int refusals;
 
     Healer(
             Partners partners,
@@ -133,6 +134,10 @@ final class Healer {
         askAgainAfter(now.pause(), jid);
     }
 
+    synchronized int refusals() {
+        return refusals;
+    }
+
     synchronized boolean isBoth(BareJid jid) {
         RosterEntry entry = roster.get(jid);
         return entry != null && entry.weHear() && entry.hearsUs();
@@ -140,6 +145,7 @@ final class Healer {
 
     private void refuse(BareJid jid) {
         if (refusedStrangers.putIfAbsent(jid, true) == null) {
+            refusals++;
             LOG.warn("Subscription refused: {} holds no role here", jid);
             answer(Presence.Type.unsubscribed, jid);
         }

@@ -61,6 +61,11 @@ public final class Subscriptions implements LinkListener {
         return healer.isBoth(jid);
     }
 
+    /** How many strangers have been refused. */
+    public int refused() {
+        return healer.refusals();
+    }
+
     /** Before the first presence, as only then the server tells of each change from now on (RFC 6121 section 2.1.6). */
     @Override
     public void up(XMPPConnection connection) {
