@@ -7,11 +7,15 @@ import org.rollcall.cli.Terminal;
 public final class ConfigFile {
     private ConfigFile() {}
 
+    /** Whether the environment names a file, which must then be there. */
+    public static boolean isNamed(Terminal terminal) {
+        return !terminal.environment().getOrDefault("ROLLCALL_CONFIG", "").isBlank();
+    }
+
     /** {@code $ROLLCALL_CONFIG}, else {@code cli.toml} where the system keeps users' settings. */
     public static Path byDefault(Terminal terminal) {
-        String named = terminal.environment().get("ROLLCALL_CONFIG");
-        if (named != null && !named.isBlank()) {
-            return Path.of(named);
+        if (isNamed(terminal)) {
+            return Path.of(terminal.environment().get("ROLLCALL_CONFIG"));
         }
         String appData = terminal.environment().get("APPDATA");
         if (appData != null && !appData.isBlank()) {

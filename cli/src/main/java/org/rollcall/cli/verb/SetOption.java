@@ -17,6 +17,13 @@ final class SetOption {
 
     /** The sources of any program's settings, weakest first. */
     List<Source> sources(Path file, Terminal terminal) {
-        return List.of(new TomlSource(file), new EnvironmentSource(terminal.environment()), new OptionSource(set));
+        List<Source> all = new ArrayList<>(List.of(new TomlSource(file)));
+        all.addAll(sources(terminal));
+        return all;
+    }
+
+    /** The same without a file. */
+    List<Source> sources(Terminal terminal) {
+        return List.of(new EnvironmentSource(terminal.environment()), new OptionSource(set));
     }
 }

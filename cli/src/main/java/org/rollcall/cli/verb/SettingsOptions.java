@@ -1,14 +1,18 @@
 package org.rollcall.cli.verb;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
+import org.rollcall.cli.settings.CliKeys;
 import org.rollcall.cli.settings.CliSettings;
 import org.rollcall.cli.settings.CliSettingsReader;
 import org.rollcall.cli.settings.ConfigFile;
 import org.rollcall.xmpp.settings.Problem;
 import org.rollcall.xmpp.settings.Problems;
+import org.rollcall.xmpp.settings.Source;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,10 +27,26 @@ final class SettingsOptions {
     /** @throws CliException when something is wrong with them, after telling all of it */
     CliSettings cli(Terminal terminal) {
         Problems problems = new Problems(terminal.locale());
-        Path file = config == null ? ConfigFile.byDefault(terminal) : config;
-        CliSettings settings = CliSettingsReader.read(set.sources(file, terminal), problems);
+        CliSettings settings = CliSettingsReader.read(sources(terminal), problems);
         tell(problems, terminal);
         return settings;
+    }
+
+    private List<Source> sources(Terminal terminal) {
+        if (config != null) {
+            return set.sources(config, terminal);
+        }
+        Path usual = ConfigFile.byDefault(terminal);
+        if (ConfigFile.isNamed(terminal) || Files.exists(usual)) {
+            return set.sources(usual, terminal);
+        }
+        List<Source> others = set.sources(terminal);
+        if (others.stream()
+                .allMatch(s ->
+                        s.read(CliKeys.ALL, new Problems(terminal.locale())).isEmpty())) {
+            throw new CliException(ExitCode.BAD_USE, terminal.text("settings.none", usual));
+        }
+        return others;
     }
 
     /** Prints all problems. */
