@@ -18,6 +18,7 @@ import org.rollcall.xmpp.command.CommandTexts;
 import org.rollcall.xmpp.entity.Disco;
 import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.entity.EntityInfo;
+import org.rollcall.xmpp.frontend.adhoc.AdHocFrontEnd;
 import org.rollcall.xmpp.frontend.ask.AskFrontEnd;
 import org.rollcall.xmpp.frontend.chat.ChatFrontEnd;
 import org.rollcall.xmpp.link.Link;
@@ -34,6 +35,7 @@ final class Answering implements AutoCloseable {
         disco = new Disco(entity);
         new EntityInfo(entity, disco, Version.text(), clock, idle);
         new AskFrontEnd(entity, disco, runner, clock);
+        new AdHocFrontEnd(entity, disco, runner, texts, clock);
         new ChatFrontEnd(entity, runner, texts, List.of(new TasklistFormat(), new QuserFormat()), clock);
     }
 

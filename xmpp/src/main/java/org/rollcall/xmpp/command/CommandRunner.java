@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.Jid;
 import org.rollcall.xmpp.command.Refusal.Reason;
 import org.rollcall.xmpp.text.Messages;
 
@@ -74,33 +73,47 @@ public final class CommandRunner implements AutoCloseable {
     }
 
     /**
-     * Whether this asker may use this command now; for the steps of a conversation between its first and its last.
+     * Whether this asker may use this command now, whatever its arguments; for the steps of a conversation before its
+     * last. A refusal is audited.
      *
      * @throws Refusal forbidden, or item-not-found to one who has a role
      */
-    public Command authorise(Jid from, String name, Locale locale) throws Refusal {
-        Messages messages = Messages.beside(CommandRunner.class, locale);
-        Role role = access.get().roleOf(from).orElseThrow(() -> stranger(locale));
-        Command command = commands.get(name);
-        if (command == null) {
-            throw new Refusal(Reason.ITEM_NOT_FOUND, messages.text("refused.no-such-command", shortened(name)));
-        }
-        if (!role.covers(command.role())) {
-            throw new Refusal(
-                    Reason.FORBIDDEN,
-                    messages.text("refused.role", name, command.role().id(), role.id()));
-        }
-        return command;
+    public Command authorise(Call call) throws Refusal {
+        return audited(call, () -> authorised(call));
     }
 
-    /** Checks a call without running it, and without a trace in the audit unless it is refused. */
+    /** Checks a call, arguments and all, without running it. A refusal is audited. */
     public Command check(Call call) throws Refusal {
+        return audited(call, () -> prepare(call).command());
+    }
+
+    private interface Check {
+        Command make() throws Refusal;
+    }
+
+    private Command audited(Call call, Check check) throws Refusal {
         try {
-            return prepare(call).command();
+            return check.make();
         } catch (Refusal refusal) {
             record(call, refusal.reason().condition(), 0);
             throw refusal;
         }
+    }
+
+    private Command authorised(Call call) throws Refusal {
+        Messages messages = Messages.beside(CommandRunner.class, call.locale());
+        Role role = access.get().roleOf(call.from()).orElseThrow(() -> stranger(call.locale()));
+        Command command = commands.get(call.command());
+        if (command == null) {
+            throw new Refusal(
+                    Reason.ITEM_NOT_FOUND, messages.text("refused.no-such-command", shortened(call.command())));
+        }
+        if (!role.covers(command.role())) {
+            throw new Refusal(
+                    Reason.FORBIDDEN,
+                    messages.text("refused.role", command.name(), command.role().id(), role.id()));
+        }
+        return command;
     }
 
     /** Answers by {@code reply}: at once when it is refused, else later from one of the runner's threads. */
@@ -132,7 +145,7 @@ public final class CommandRunner implements AutoCloseable {
     private record Prepared(Command command, Request request) {}
 
     private Prepared prepare(Call call) throws Refusal {
-        Command command = authorise(call.from(), call.command(), call.locale());
+        Command command = authorised(call);
         if (command.changes() && !call.mayChange()) {
             throw new Refusal(
                     Reason.BAD_REQUEST,

@@ -24,6 +24,7 @@ import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.RefusedAnswer;
 import org.rollcall.xmpp.stanza.RollcallProviders;
+import org.rollcall.xmpp.stanza.StanzaLanguage;
 import org.rollcall.xmpp.text.Languages;
 
 /**
@@ -68,6 +69,11 @@ public final class Entity {
 
     public void send(Stanza stanza) {
         sender.test(stanza);
+    }
+
+    /** Our full JID, while signed in. */
+    public Optional<EntityFullJid> self() {
+        return self.get();
     }
 
     public Access access() {
@@ -122,9 +128,9 @@ public final class Entity {
                 request, RefusedAnswer.toError(refusal, language(request)).build()));
     }
 
-    /** The asker's: {@code xml:lang} of the request's element, else of the stanza. */
+    /** The asker's, for texts that people read. */
     public static Locale language(IQ request) {
-        return Languages.of(request instanceof NodeIq iq ? iq.node().attribute("xml:lang") : request.getLanguage());
+        return Languages.of(StanzaLanguage.of(request));
     }
 
     public void message(Message message) {

@@ -50,6 +50,10 @@ public final class SmackDefaults {
             }) {
                 SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smackx." + unused);
             }
+            // Would put Smack's features into our presence in place of our own (org.rollcall.xmpp.entity), and cannot
+            // be
+            // told not to; it also brings Smack's roster with it.
+            SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smackx.caps.EntityCapsManager");
             SmackConfiguration.DEBUG = false;
             // The link says in one line what Smack says with a stack trace at each end of a stream.
             SMACKS_OWN.setFilter(record -> record.getLevel().intValue() >= Level.WARNING.intValue()

@@ -1,21 +1,27 @@
 package org.rollcall.xmpp.stanza;
 
 import java.io.IOException;
-import org.jivesoftware.smack.SmackConfiguration;
+import java.text.ParseException;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.IqData;
 import org.jivesoftware.smack.packet.XmlEnvironment;
+import org.jivesoftware.smack.parsing.SmackParsingException;
 import org.jivesoftware.smack.provider.ExtensionElementProvider;
 import org.jivesoftware.smack.provider.IqProvider;
 import org.jivesoftware.smack.provider.ProviderManager;
+import org.jivesoftware.smack.xml.SmackXmlParser;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jivesoftware.smack.xml.XmlPullParserException;
+import org.jivesoftware.smackx.disco.provider.DiscoverInfoProvider;
+import org.jivesoftware.smackx.disco.provider.DiscoverItemsProvider;
 import org.jxmpp.JxmppContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.rollcall.xmpp.text.XmlLimits;
 
 /** Tells Smack to read our elements as {@link XmlNode} and {@link NodeIq}; once per process, before the first connection. */
 public final class RollcallProviders {
-    private static final Logger LOG = LoggerFactory.getLogger(RollcallProviders.class);
+    private static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
+    private static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";
+
     private static boolean registered;
 
     private RollcallProviders() {}
@@ -25,6 +31,9 @@ public final class RollcallProviders {
         if (registered) {
             return;
         }
+        // Before any parser is made.
+        XmlLimits.lift();
+        SmackXmlParser.setXmlPullParserFactory(new StreamParserFactory());
         for (String iq : new String[] {Events.ELEMENT, Stored.ELEMENT, Ask.ELEMENT, Answer.ELEMENT}) {
             ProviderManager.addIQProvider(iq, Namespace.ROLLCALL, new NodeIqProvider());
         }
@@ -33,17 +42,13 @@ public final class RollcallProviders {
         ProviderManager.addExtensionProvider(Machine.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
         ProviderManager.addExtensionProvider(RefusedAnswer.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
         ProviderManager.addExtensionProvider(Idle.ELEMENT, Idle.NAMESPACE, new NodeProvider());
-        // Smack's default prints a stack trace for every stanza that a stranger malformed.
-        SmackConfiguration.setDefaultParsingExceptionCallback(unparsed ->
-                LOG.warn("A stanza that cannot be read was dropped: {}", firstLine(unparsed.getParsingException())));
+        ProviderManager.addIQProvider("query", DISCO_INFO, new LanguageKeeper<>(new DiscoverInfoProvider()));
+        ProviderManager.addIQProvider("query", DISCO_ITEMS, new LanguageKeeper<>(new DiscoverItemsProvider()));
         registered = true;
     }
 
-    private static String firstLine(Exception e) {
-        String text = String.valueOf(e.getMessage() == null ? e : e.getMessage());
-        int end = text.indexOf('\n');
-        text = end < 0 ? text : text.substring(0, end);
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    private static String language(XmlPullParser parser) {
+        return parser instanceof StreamParser stream ? stream.stanzaLanguage() : null;
     }
 
     private static final class NodeIqProvider extends IqProvider<NodeIq> {
@@ -51,7 +56,31 @@ public final class RollcallProviders {
         public NodeIq parse(
                 XmlPullParser parser, int depth, IqData iq, XmlEnvironment environment, JxmppContext context)
                 throws XmlPullParserException, IOException {
-            return NodeIq.received(XmlNodeReader.read(parser));
+            XmlNode node = XmlNodeReader.read(parser);
+            if (node.attribute("xml:lang") == null) {
+                node.with("xml:lang", language(parser));
+            }
+            return NodeIq.received(node);
+        }
+    }
+
+    /** Smack does not tell an IQ its language; what we answer in depends on it. */
+    private static final class LanguageKeeper<I extends IQ> extends IqProvider<I> {
+        private final IqProvider<I> provider;
+
+        LanguageKeeper(IqProvider<I> provider) {
+            this.provider = provider;
+        }
+
+        @Override
+        public I parse(XmlPullParser parser, int depth, IqData iq, XmlEnvironment environment, JxmppContext context)
+                throws XmlPullParserException, IOException, SmackParsingException, ParseException {
+            String language = language(parser);
+            I read = provider.parse(parser, depth, iq, environment, context);
+            if (language != null) {
+                read.addExtension(new StanzaLanguage(language));
+            }
+            return read;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rollcall.xmpp.dialogue;
 
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.XmlEnvironment;
 import org.jivesoftware.smack.util.PacketParserUtils;
+import org.jivesoftware.smack.xml.SmackXmlParser;
+import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jxmpp.JxmppContext;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -33,6 +36,7 @@ import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.entity.Disco;
 import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.entity.EntityInfo;
+import org.rollcall.xmpp.frontend.adhoc.AdHocFrontEnd;
 import org.rollcall.xmpp.frontend.ask.AskFrontEnd;
 import org.rollcall.xmpp.frontend.chat.ChatFrontEnd;
 import org.rollcall.xmpp.stanza.RollcallProviders;
@@ -66,14 +70,17 @@ public final class TestMachine implements AutoCloseable {
         Disco disco = new Disco(entity);
         new EntityInfo(entity, disco, "1.0.0", clock, () -> Optional.of(Duration.ofMinutes(7)));
         new AskFrontEnd(entity, disco, runner, clock);
+        new AdHocFrontEnd(entity, disco, runner, new CommandTexts(TestMachine.class), clock);
         new ChatFrontEnd(entity, runner, new CommandTexts(TestMachine.class), List.of(), clock);
     }
 
     /** As the stream would hand it over. */
     public void receive(String xml) throws Exception {
-        String inStream = xml.replaceFirst("^<(\\w+)", "<$1 xmlns='jabber:client'");
-        Stanza stanza = PacketParserUtils.parseStanza(
-                PacketParserUtils.getParserFor(inStream), XmlEnvironment.EMPTY, JxmppContext.getDefaultContext());
+        XmlPullParser stream =
+                SmackXmlParser.newXmlParser(new StringReader("<stream xmlns='jabber:client'>" + xml + "</stream>"));
+        stream.next();
+        stream.next();
+        Stanza stanza = PacketParserUtils.parseStanza(stream, XmlEnvironment.EMPTY, JxmppContext.getDefaultContext());
         if (stanza instanceof IQ iq && iq.isRequestIQ()) {
             entity.request(iq);
         } else if (stanza instanceof Message message) {

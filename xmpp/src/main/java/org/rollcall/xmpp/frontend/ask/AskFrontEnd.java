@@ -78,8 +78,13 @@ public final class AskFrontEnd {
         });
     }
 
+    private static Call call(IQ request, Ask ask, Locale locale) {
+        boolean mayChange = request.getType() == IQ.Type.set;
+        return new Call(request.getFrom(), ask.by(), ask.command(), ask.arguments(), locale, mayChange, "ask");
+    }
+
     private void next(IQ request, Ask ask, Locale locale) throws Refusal {
-        runner.authorise(request.getFrom(), ask.command(), locale);
+        runner.authorise(call(request, ask, locale));
         Optional<Cursor> cursor = Cursor.parse(ask.after());
         Optional<Parts> parts = cursor.flatMap(at -> snapshots.use(request.getFrom(), at.snapshot()))
                 .filter(kept ->
