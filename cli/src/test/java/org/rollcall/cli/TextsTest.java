@@ -1,0 +1,81 @@
+package org.rollcall.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.agent.settings.AgentKeys;
+import org.rollcall.cli.settings.CliKeys;
+import org.rollcall.xmpp.settings.Setting;
+import org.rollcall.xmpp.text.Messages;
+
+class TextsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/org/rollcall/cli/messages",
+                "/org/rollcall/cli/usage",
+                "/org/rollcall/cli/settings/messages",
+                "/org/rollcall/agent/settings/messages"
+            })
+    void everyTextIsThereInBothLanguages(String bundle) throws Exception {
+        assertEquals(keys(bundle + ".properties"), keys(bundle + "_fr.properties"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyCommandHasAHelpPageWithAnExample(String language) {
+        Typed all = new Typed.At().locale(Locale.forLanguageTag(language)).type("--help");
+        assertEquals(0, all.code());
+        for (String command : all.out()
+                .lines()
+                .filter(line -> line.matches("  [a-z-]+ {2,}\\S.*"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList()) {
+            Typed help = new Typed.At().locale(Locale.forLanguageTag(language)).type(command, "--help");
+            assertEquals(0, help.code());
+            assertTrue(
+                    help.out().contains("  rollcall " + command) || help.out().contains("| rollcall " + command),
+                    command);
+            assertFalse(help.out().lines().findFirst().orElseThrow().startsWith("Usage"), command + " lacks a header");
+        }
+        assertTrue(all.out().contains("check-config"), all.out());
+    }
+
+    @Test
+    void everySettingHasItsMeaningInBothLanguages() {
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.FRENCH}) {
+            Messages types = Messages.beside(Setting.class, locale);
+            for (Setting<?> setting : AgentKeys.ALL) {
+                described(setting, types, locale);
+            }
+            for (Setting<?> setting : CliKeys.ALL) {
+                described(setting, types, locale);
+            }
+        }
+    }
+
+    private static void described(Setting<?> setting, Messages types, Locale locale) {
+        assertTrue(types.has("type." + setting.type().id()), setting.key());
+        assertFalse(setting.help(locale).isBlank(), setting.key());
+        assertTrue(setting.fallback() != null || !setting.defaultText(locale).isBlank(), setting.key());
+    }
+
+    private static Set<Object> keys(String file) throws Exception {
+        Properties texts = new Properties();
+        try (InputStream stream = TextsTest.class.getResourceAsStream(file)) {
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        return texts.keySet();
+    }
+}
