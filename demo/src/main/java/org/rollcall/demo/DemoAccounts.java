@@ -1,0 +1,98 @@
+package org.rollcall.demo;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.rollcall.agent.settings.AgentSettings;
+import org.rollcall.loopback.LoopbackServer;
+import org.rollcall.xmpp.command.Access;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.settings.SettingValue;
+import org.rollcall.xmpp.settings.XmppSettings;
+
+/** Who has an account in the demo, and with which settings it signs in. One password, made anew, opens all of them. */
+final class DemoAccounts {
+    static final String DOMAIN = "demo.rollcall";
+    static final String CENTRAL = "windows";
+    static final String ADMIN = "admin";
+    private static final Duration IDLE_AFTER = Duration.ofMinutes(5);
+    private static final Duration POLL_EVERY = Duration.ofSeconds(5);
+
+    private final String password;
+    private LoopbackServer server;
+
+    DemoAccounts() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        password = HexFormat.of().formatHex(random);
+    }
+
+    LoopbackServer.Builder serverWith(List<String> machines) {
+        LoopbackServer.Builder builder = LoopbackServer.builder()
+                .domain(DOMAIN)
+                .admin(ADMIN, password)
+                .account(CENTRAL, password)
+                // As a site with many PCs does it: by the server's shared groups, with no subscription to ask for.
+                .everybodySharedWith(CENTRAL)
+                .everybodySharedWith(ADMIN);
+        machines.forEach(machine -> builder.account(machine, password));
+        return builder;
+    }
+
+    void on(LoopbackServer running) {
+        server = running;
+    }
+
+    XmppSettings xmpp(String user, String resource) {
+        return new XmppSettings(
+                DOMAIN,
+                server.host(),
+                server.port(),
+                user,
+                password::toCharArray,
+                resource,
+                null,
+                server.certificateSha256(),
+                null,
+                null,
+                false);
+    }
+
+    /** @param role what the demo's administrator may do there */
+    AgentSettings agent(String user, Path dataDir, Role role) {
+        BareJid central = jid(CENTRAL);
+        Access access = new Access(Map.of(central, Role.VIEWER, jid(ADMIN), role), Map.of(), null, central);
+        List<SettingValue> inForce = List.of(
+                new SettingValue("xmpp.domain", DOMAIN, "rollcall demo"),
+                new SettingValue("xmpp.user", user, "rollcall demo"),
+                new SettingValue("central.jid", central.toString(), "rollcall demo"));
+        return new AgentSettings(
+                xmpp(user, "agent"), central, access, dataDir, IDLE_AFTER, POLL_EVERY, Map.of(), inForce);
+    }
+
+    /** What the {@code rollcall} command needs to ask this demo's machines. */
+    String cliToml() {
+        return String.join(
+                "\n",
+                "# Written by rollcall demo, and removed when it ends.",
+                "[xmpp]",
+                "domain = \"" + DOMAIN + "\"",
+                "host = \"" + server.host() + "\"",
+                "port = " + server.port(),
+                "user = \"" + ADMIN + "\"",
+                "password = \"" + password + "\"",
+                "certificate-sha256 = \"" + server.certificateSha256() + "\"",
+                "[central]",
+                "jid = \"" + jid(CENTRAL) + "\"",
+                "");
+    }
+
+    private static BareJid jid(String user) {
+        return JidCreate.bareFromOrThrowUnchecked(user + "@" + DOMAIN);
+    }
+}

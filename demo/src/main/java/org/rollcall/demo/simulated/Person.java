@@ -1,0 +1,4 @@
+package org.rollcall.demo.simulated;
+
+/** Somebody with an account. */
+record Person(String login, String fullName, String sid) {}
