@@ -78,11 +78,12 @@ final class Demo implements AutoCloseable {
         Messages texts = Messages.beside(Demo.class, terminal.locale());
         CountDownLatch everybody = new CountDownLatch(1);
         view.whenHeardFrom(machines.size(), everybody::countDown);
-        CentralEar ear = new CentralEar(accounts.xmpp(DemoAccounts.CENTRAL, "central").toLink(0), view);
+        CentralEar ear =
+                new CentralEar(accounts.xmpp(DemoAccounts.CENTRAL, "central").toLink(0), view);
         running.add(ear);
         ear.start();
-        SimulatedPark park = new SimulatedPark(
-                seats, seed, (seat, host) -> agent(seat, host, log), view, terminal.clock());
+        SimulatedPark park =
+                new SimulatedPark(seats, seed, (seat, host) -> agent(seat, host, log), view, terminal.clock());
         running.add(park);
         park.start();
         startThisComputer(here, log);
@@ -126,7 +127,8 @@ final class Demo implements AutoCloseable {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         String program = windows ? "rollcall" : "./rollcall";
         StringBuilder text = new StringBuilder();
-        text.append(texts.text("here", server.host(), Integer.toString(server.port()), Integer.toString(seats.size()), here))
+        text.append(texts.text(
+                        "here", server.host(), Integer.toString(server.port()), Integer.toString(seats.size()), here))
                 .append("\n\n")
                 .append(texts.text("try"))
                 .append('\n');

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -107,7 +107,9 @@ class DemoTest {
     void aMachineThatIsRestartedGoesOffAndComesBack() {
         Console second = new Console(home, Locale.ENGLISH);
         assertEquals(0, second.run("restart", "B105A2", "--yes", "delay=0s"), second.err());
-        await(() -> Pattern.compile("B105A2 +off(?s:.*)B105A2 +on").matcher(console.out()).find());
+        await(() -> Pattern.compile("B105A2 +off(?s:.*)B105A2 +on")
+                .matcher(console.out())
+                .find());
     }
 
     @Test

@@ -15,7 +15,9 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/org/rollcall/demo/messages", "/org/rollcall/demo/view/messages"})
     void bothLanguagesHaveTheSameTexts(String bundle) throws IOException {
-        assertEquals(keys(bundle + ".properties").keySet(), keys(bundle + "_fr.properties").keySet());
+        assertEquals(
+                keys(bundle + ".properties").keySet(),
+                keys(bundle + "_fr.properties").keySet());
     }
 
     private static Properties keys(String resource) throws IOException {

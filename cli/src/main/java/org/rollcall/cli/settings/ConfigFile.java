@@ -35,7 +35,11 @@ public final class ConfigFile {
         String state = terminal.environment().get("XDG_STATE_HOME");
         return state != null && state.startsWith("/")
                 ? Path.of(state, "rollcall", "demo.toml")
-                : terminal.home().resolve(".local").resolve("state").resolve("rollcall").resolve("demo.toml");
+                : terminal.home()
+                        .resolve(".local")
+                        .resolve("state")
+                        .resolve("rollcall")
+                        .resolve("demo.toml");
     }
 
     private static Path own(Terminal terminal) {

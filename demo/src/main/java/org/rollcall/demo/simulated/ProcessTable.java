@@ -63,7 +63,8 @@ final class ProcessTable {
                     throw new ActionFailedException(Reason.GONE, "process " + pid + " is another one by now");
                 }
                 if (process.session() == 0) {
-                    throw new ActionFailedException(Reason.CRITICAL, process.program().name() + " belongs to the system");
+                    throw new ActionFailedException(
+                            Reason.CRITICAL, process.program().name() + " belongs to the system");
                 }
                 all.remove();
                 return;
@@ -78,8 +79,11 @@ final class ProcessTable {
         for (Running process : running) {
             Program program = process.program();
             // Its size wavers from one listing to the next, but always around its own.
-            long memory = program.megabytes() * MEGABYTE * (90 + (process.pid() * 7 + now.getEpochSecond() / 5) % 20) / 100;
-            Duration cpu = Duration.between(process.started(), now).multipliedBy(program.cpu()).dividedBy(1000);
+            long memory =
+                    program.megabytes() * MEGABYTE * (90 + (process.pid() * 7 + now.getEpochSecond() / 5) % 20) / 100;
+            Duration cpu = Duration.between(process.started(), now)
+                    .multipliedBy(program.cpu())
+                    .dividedBy(1000);
             boolean system = process.user().equals(SYSTEM_USER);
             rows.add(new HostProcess(
                     process.pid(),

@@ -34,7 +34,8 @@ final class SimulatedHost implements Host {
 
     @Override
     public HardwareIdentity identity() {
-        return new HardwareIdentity(null, serial(), new TreeSet<>(List.of(pc.seat().mac())));
+        return new HardwareIdentity(
+                null, serial(), new TreeSet<>(List.of(pc.seat().mac())));
     }
 
     @Override
@@ -56,7 +57,10 @@ final class SimulatedHost implements Host {
                 new Fact("hardware", "cpu", "Simulated processor, 4 cores"),
                 new Fact("hardware", "memory", Long.toString(8L * 1024 * 1024 * 1024)),
                 new Fact("disks", "disk", "C: 256060514304 total, 121034862592 free (simulated)"),
-                new Fact("network", "interface", "Ethernet " + pc.seat().ip() + " " + pc.seat().mac()),
+                new Fact(
+                        "network",
+                        "interface",
+                        "Ethernet " + pc.seat().ip() + " " + pc.seat().mac()),
                 new Fact("system", "os", "Windows 11 Education 10.0.26100 (simulated)"),
                 new Fact("system", "boot", bootTime().toString())));
     }

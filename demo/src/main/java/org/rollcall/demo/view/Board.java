@@ -56,8 +56,7 @@ final class Board {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Integer> room : seatsOfRoom.entrySet()) {
-            lines.add(paint.bold(
-                    texts.text("room", room.getKey(), text(taken(room.getKey())), text(room.getValue()))));
+            lines.add(paint.bold(texts.text("room", room.getKey(), text(taken(room.getKey())), text(room.getValue()))));
             machines.values().stream()
                     .filter(machine -> room.getKey().equals(roomOfMachine.get(machine.name())))
                     .forEach(machine -> add(lines, machine));
@@ -86,7 +85,8 @@ final class Board {
     private int taken(String room) {
         int taken = 0;
         for (MachineState machine : machines.values()) {
-            if (room.equals(roomOfMachine.get(machine.name())) && !machine.sessions().isEmpty()) {
+            if (room.equals(roomOfMachine.get(machine.name()))
+                    && !machine.sessions().isEmpty()) {
                 taken++;
             }
         }

@@ -105,16 +105,16 @@ public final class LiveView implements Screens {
         if (!SHOWN.contains(event.kind()) || begun == null || event.at().isBefore(begun)) {
             return;
         }
-        String name = names.getOrDefault(from, from.getLocalpartOrThrow().toString().toUpperCase(Locale.ROOT));
+        String name =
+                names.getOrDefault(from, from.getLocalpartOrThrow().toString().toUpperCase(Locale.ROOT));
         String user = event.attributes().getOrDefault("user", "");
         String fullName = event.attributes().get("fullname");
         String word = word(event.kind());
-        String painted =
-                switch (event.kind()) {
-                    case Event.Kinds.LOGON -> paint.green(word);
-                    case Event.Kinds.LOGOFF -> paint.yellow(word);
-                    default -> word;
-                };
+        String painted = switch (event.kind()) {
+            case Event.Kinds.LOGON -> paint.green(word);
+            case Event.Kinds.LOGOFF -> paint.yellow(word);
+            default -> word;
+        };
         line(name, painted, fullName == null ? user : user + " (" + fullName + ")");
     }
 

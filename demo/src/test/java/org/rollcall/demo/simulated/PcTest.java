@@ -29,8 +29,9 @@ class PcTest {
         pc.logon(NOW);
         Session session = pc.sessions().get(0);
         assertEquals(Session.State.ACTIVE, session.state());
-        List<HostProcess> own =
-                pc.processes().stream().filter(p -> session.user().equals(p.user())).toList();
+        List<HostProcess> own = pc.processes().stream()
+                .filter(p -> session.user().equals(p.user()))
+                .toList();
         assertTrue(own.size() >= 8, own.toString());
         assertTrue(own.stream().allMatch(p -> p.session() == session.id() && p.memory() > 0));
     }
