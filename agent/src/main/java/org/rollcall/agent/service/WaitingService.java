@@ -1,0 +1,99 @@
+package org.rollcall.agent.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.rollcall.agent.journal.DataFolderException;
+import org.rollcall.agent.settings.AgentSettings;
+import org.rollcall.xmpp.settings.Problem;
+import org.rollcall.xmpp.settings.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The agent as the system starts it: a service that failed for want of settings would take its installation back, so it
+ * starts, says once what is missing, and looks again until it can work.
+ */
+public final class WaitingService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingService.class);
+    public static final Duration LOOK_EVERY = Duration.ofSeconds(15);
+
+    /** Makes and starts an agent. */
+    public interface Maker {
+        AutoCloseable start(AgentSettings settings) throws DataFolderException;
+    }
+
+    private final Function<Problems, AgentSettings> reader;
+    private final Maker maker;
+    private final Duration lookEvery;
+    private final Thread thread = new Thread(this::run, "rollcall-settings");
+    private AutoCloseable agent;
+    private boolean closed;
+    private String lastSaid;
+
+    /** @param reader reads all sources anew at each call */
+    public WaitingService(Function<Problems, AgentSettings> reader, Maker maker, Duration lookEvery) {
+        this.reader = reader;
+        this.maker = maker;
+        this.lookEvery = lookEvery;
+        thread.setDaemon(true);
+    }
+
+    /** Returns at once. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Idempotent; waits for the agent's own end, which takes 3 s at most. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        notifyAll();
+        try {
+            if (agent != null) {
+                agent.close();
+            }
+        } catch (Exception e) {
+            LOG.error("The agent did not stop cleanly", e);
+        }
+    }
+
+    private synchronized void run() {
+        try {
+            while (!closed && !begin()) {
+                wait(lookEvery.toMillis());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("no longer waiting for settings");
+        }
+    }
+
+    private boolean begin() {
+        Problems problems = new Problems(Locale.ENGLISH);
+        AgentSettings settings = reader.apply(problems);
+        if (problems.fatal()) {
+            say(problems.all().stream().map(Problem::toString).toList());
+            return false;
+        }
+        try {
+            agent = maker.start(settings);
+            return true;
+        } catch (DataFolderException | IllegalArgumentException e) {
+            say(List.of(e.getMessage()));
+            return false;
+        }
+    }
+
+    /** Once for each state of affairs, not at each look. */
+    private void say(List<String> sentences) {
+        String all = String.join("; ", sentences);
+        if (!all.equals(lastSaid)) {
+            lastSaid = all;
+            LOG.warn("Waiting for settings that work: {}", all);
+        }
+    }
+}
