@@ -2,9 +2,7 @@ package org.rollcall.cli.output;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.rollcall.agent.command.AgentCommands;
 import org.rollcall.cli.Terminal;
@@ -40,7 +38,7 @@ public final class Results {
         }
         switch (format) {
             case TEXT -> text(answers, outcomes.size() > 1);
-            case JSON -> terminal.out().println(Json.of(document(command, answers, others)));
+            case JSON -> terminal.out().println(Json.of(JsonDocument.of(command, answers, others)));
             case TSV -> delimited(answers, Delimited::tsv, "\n");
             case CSV -> delimited(answers, Delimited::csv, "\r\n");
         }
@@ -115,41 +113,5 @@ public final class Results {
             cells.addAll(row.cells());
             out.print(write.apply(cells) + lineEnd);
         }
-    }
-
-    private static Map<String, Object> document(String command, List<Answered> answers, List<Unanswered> others) {
-        List<Object> answered = new ArrayList<>();
-        for (Answered answer : answers) {
-            List<Object> rows = new ArrayList<>();
-            List<Column> columns = answer.table().columns();
-            for (List<Object> cells : answer.table().rows()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                for (int i = 0; i < cells.size(); i++) {
-                    row.put(columns.get(i).name(), cells.get(i));
-                }
-                rows.add(row);
-            }
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("machine", answer.target().name());
-            one.put("jid", answer.target().account());
-            one.put("at", answer.at());
-            one.put("note", answer.table().note());
-            one.put("rows", rows);
-            answered.add(one);
-        }
-        List<Object> unanswered = new ArrayList<>();
-        for (Unanswered other : others) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("machine", other.target().name());
-            one.put("jid", other.target().account());
-            one.put("reason", other.reason());
-            one.put("text", other.sentence());
-            unanswered.add(one);
-        }
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("command", command);
-        document.put("answers", answered);
-        document.put("unanswered", unanswered);
-        return document;
     }
 }

@@ -1,7 +1,6 @@
 package org.rollcall.cli.verb;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.rollcall.agent.host.Hosts;
@@ -41,8 +40,6 @@ public final class AgentVerb implements Callable<Integer> {
         AgentSettings settings = new AgentSettingsReader(MachineName.ofThisComputer(), terminal.environment())
                 .read(set.sources(config, terminal), problems);
         SettingsOptions.tell(problems, terminal);
-        // Texts for people are in their language; the agent's log is English on every machine.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         RecentLog log = AgentLog.start(null);
         AgentService agent = service(settings, log);
         CountDownLatch stopped = new CountDownLatch(1);
