@@ -1,0 +1,55 @@
+package org.rollcall.tests.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rollcall.tests.fixture.ServerKind;
+import org.rollcall.tests.fixture.XmppServer;
+
+/** The whole of {@code tests/bench}; see docs/benchmarks.md. */
+public final class Bench {
+    private static final int PARK = 350;
+
+    private Bench() {}
+
+    /** @param arguments any of {@code readings}, {@code agent}, {@code frontends}, {@code park}; none: all of them */
+    public static void main(String[] arguments) throws Exception {
+        List<String> wanted =
+                arguments.length > 0 ? Arrays.asList(arguments) : List.of("readings", "agent", "frontends", "park");
+        Report report = new Report(System.out);
+        if (wanted.contains("readings")) {
+            Readings.measure(report);
+        }
+        List<ServerKind> kinds = new ArrayList<>(Arrays.asList(ServerKind.values()));
+        for (ServerKind kind : kinds) {
+            try (XmppServer server = kind.start()) {
+                server.createAccount(XmppServer.CENTRAL, "pw");
+                try (BenchCentral central = new BenchCentral(server)) {
+                    onServer(wanted, report, server, central);
+                }
+            }
+        }
+        report.print();
+        System.exit(0);
+    }
+
+    private static void onServer(List<String> wanted, Report report, XmppServer server, BenchCentral central)
+            throws Exception {
+        Path java = Path.of(System.getProperty("java.home"));
+        if (wanted.contains("agent") && server.kind() == ServerKind.PROSODY) {
+            OneAgent one = new OneAgent(server, central, report);
+            one.measure(java, System.getProperty("java.specification.version"));
+            String newer = System.getProperty("bench.newer-java");
+            if (newer != null && !newer.isEmpty()) {
+                one.measure(Path.of(newer), "25");
+            }
+        }
+        if (wanted.contains("frontends")) {
+            new ManyAgents(server, central, report, java, 1, "a200b").measureFrontEnds();
+        }
+        if (wanted.contains("park")) {
+            new ManyAgents(server, central, report, java, PARK, "a300b").measurePark();
+        }
+    }
+}

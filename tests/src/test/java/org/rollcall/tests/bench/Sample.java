@@ -1,0 +1,41 @@
+package org.rollcall.tests.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Measured times, and what can be said of them. */
+final class Sample {
+    private final List<Long> nanos = new ArrayList<>();
+
+    void add(long each) {
+        nanos.add(each);
+    }
+
+    void add(Duration each) {
+        nanos.add(each.toNanos());
+    }
+
+    /** At most this share of them took longer. */
+    double millis(double quantile) {
+        List<Long> sorted = new ArrayList<>(nanos);
+        Collections.sort(sorted);
+        int index = (int) Math.ceil(quantile * sorted.size()) - 1;
+        return sorted.get(Math.max(0, index)) / 1e6;
+    }
+
+    int size() {
+        return nanos.size();
+    }
+
+    /** {@code 3.4 / 14.9}: in milliseconds. */
+    String medianAnd99th() {
+        return String.format(Locale.ROOT, "%.1f / %.1f ms", millis(0.5), millis(0.99));
+    }
+
+    String median() {
+        return String.format(Locale.ROOT, millis(0.5) < 10 ? "%.2f ms" : "%.0f ms", millis(0.5));
+    }
+}
