@@ -26,6 +26,8 @@ class Client(slixmpp.ClientXMPP):
             self.register_plugin(plugin)
         self.messages = asyncio.Queue()
         self.presences = {}
+        self.presence_log = []
+        self.events = []
         self.ended = None
         self.signed_in = self.loop.create_future()
         self.add_event_handler("session_start", self.started)
@@ -52,6 +54,7 @@ class Client(slixmpp.ClientXMPP):
             self.signed_in.set_exception(ConnectionError(why))
 
     def presence(self, stanza):
+        self.presence_log.append({"from": stanza["from"].bare, "xml": xml(stanza)})
         self.presences[str(stanza["from"])] = {
             "type": stanza["type"], "show": stanza.xml.findtext("{jabber:client}show", ""),
             "status": stanza["status"], "priority": stanza["priority"], "xml": xml(stanza)}
@@ -138,6 +141,27 @@ class Client(slixmpp.ClientXMPP):
 
     async def do_raw(self, xml):
         self.send_raw(xml)
+
+    async def do_central(self):
+        """From now on does what central does with events: keeps each, then answers."""
+        self.register_handler(
+            Callback("events", MatchXPath("{jabber:client}iq/{urn:rollcall:1}events"), self.store))
+
+    def store(self, iq):
+        batch = iq.xml.find("{urn:rollcall:1}events")
+        for event in batch:
+            self.events.append(dict(event.attrib, journal=batch.get("journal"), machine=iq["from"].bare))
+        reply = iq.reply(clear=True)
+        stored = ElementTree.SubElement(reply.xml, "{urn:rollcall:1}stored")
+        stored.set("seq", batch[-1].get("seq"))
+        reply.send()
+
+    async def do_events(self):
+        return self.events
+
+    async def do_presence_log(self):
+        """Every presence, in order; do_presences has the last of each."""
+        return self.presence_log
 
     async def do_drop(self):
         """Ends the TCP connection without a word."""

@@ -1,0 +1,135 @@
+package org.rollcall.tests.wine;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.rollcall.tests.fixture.Await;
+import org.rollcall.tests.fixture.Names;
+import org.rollcall.tests.fixture.Slixmpp;
+import org.rollcall.tests.fixture.XmppServer;
+
+/** An agent on a Windows PC of its own, and the central account that hears it. */
+final class WindowsAgent implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final WineBench bench = new WineBench();
+    private final String machine = Names.machine();
+    private final Slixmpp central;
+    private final Process process;
+
+    WindowsAgent(XmppServer server, String pollEvery, String... scenario) {
+        String account = Names.person();
+        server.createAccounts(Map.of(machine, "m", account, "c"));
+        central = Slixmpp.signIn(server, account, "central", "c");
+        central.call("central");
+        central.available();
+        bench.scenario().play(scenario);
+        Path settings = bench.folder().resolve("agent.toml");
+        try {
+            Files.writeString(settings, settings(server, account, pollEvery));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process = bench.java(AgentMain.class, List.of(), WineBench.windowsPath(settings));
+        Await.until("the agent's first event, see tests/target/wine/AgentMain.log", START, () -> !events()
+                .isEmpty());
+    }
+
+    private String settings(XmppServer server, String account, String pollEvery) {
+        return String.join(
+                "\n",
+                "[xmpp]",
+                "domain = '" + server.domain() + "'",
+                "host = '127.0.0.1'",
+                "port = " + server.port(),
+                "user = '" + machine + "'",
+                "password = 'm'",
+                "ca-file = '" + WineBench.windowsPath(server.ca().caFile()) + "'",
+                "[central]",
+                "jid = '" + account + "@" + server.domain() + "'",
+                "role = 'admin'",
+                "[agent]",
+                "data-dir = '" + WineBench.windowsPath(bench.folder().resolve("data")) + "'",
+                "poll-every = '" + pollEvery + "'",
+                "");
+    }
+
+    WineBench bench() {
+        return bench;
+    }
+
+    Slixmpp central() {
+        return central;
+    }
+
+    /** The agent's full JID. */
+    String jid() {
+        return machine + "@" + XmppServer.DOMAIN + "/agent";
+    }
+
+    /** {@code kind user} of each event that central stored, in order; without a user just the kind. */
+    List<String> events() {
+        return list(central.call("events")).stream()
+                .map(event -> text(event, "kind") + (event.has("user") ? " " + text(event, "user") : ""))
+                .toList();
+    }
+
+    /** The stored sequence numbers, in order. */
+    List<Integer> numbers() {
+        return list(central.call("events")).stream()
+                .map(event -> event.get("seq").getAsInt())
+                .toList();
+    }
+
+    /** The whole of what the agent's last presence says. */
+    String presence() {
+        JsonObject all = central.call("presences").getAsJsonObject();
+        return all.has(jid()) ? text(all.getAsJsonObject(jid()), "xml") : "";
+    }
+
+    /** Every presence that the agent sent, in order. */
+    List<String> presences() {
+        return list(central.call("presence_log")).stream()
+                .filter(each -> text(each, "from").startsWith(machine + "@"))
+                .map(each -> text(each, "xml"))
+                .toList();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    private static List<JsonObject> list(JsonElement array) {
+        return StreamSupport.stream(array.getAsJsonArray().spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+    }
+
+    private static String text(JsonObject object, String key) {
+        return object.get(key).getAsString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        central.close();
+        bench.close();
+    }
+}
