@@ -27,7 +27,6 @@ class Client(slixmpp.ClientXMPP):
         self.messages = asyncio.Queue()
         self.presences = {}
         self.presence_log = []
-        self.events = []
         self.ended = None
         self.signed_in = self.loop.create_future()
         self.add_event_handler("session_start", self.started)
@@ -141,23 +140,6 @@ class Client(slixmpp.ClientXMPP):
 
     async def do_raw(self, xml):
         self.send_raw(xml)
-
-    async def do_central(self):
-        """From now on does what central does with events: keeps each, then answers."""
-        self.register_handler(
-            Callback("events", MatchXPath("{jabber:client}iq/{urn:rollcall:1}events"), self.store))
-
-    def store(self, iq):
-        batch = iq.xml.find("{urn:rollcall:1}events")
-        for event in batch:
-            self.events.append(dict(event.attrib, journal=batch.get("journal"), machine=iq["from"].bare))
-        reply = iq.reply(clear=True)
-        stored = ElementTree.SubElement(reply.xml, "{urn:rollcall:1}stored")
-        stored.set("seq", batch[-1].get("seq"))
-        reply.send()
-
-    async def do_events(self):
-        return self.events
 
     async def do_presence_log(self):
         """Every presence, in order; do_presences has the last of each."""

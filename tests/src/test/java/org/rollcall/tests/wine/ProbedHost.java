@@ -25,13 +25,13 @@ final class ProbedHost implements AutoCloseable {
     private volatile boolean ready;
 
     ProbedHost(WineBench bench) {
-        process = bench.java(HostProbe.class, List.of());
+        process = bench.java("probe.log", HostProbe.class.getName());
         Thread reader = new Thread(this::read, "probe");
         reader.setDaemon(true);
         reader.start();
         Await.until("the probe under Wine", LIMIT, () -> {
             if (!process.isAlive()) {
-                throw new AssertionError("the probe ended, see tests/target/wine/HostProbe.log");
+                throw new AssertionError("the probe ended, see tests/target/wine/probe.log");
             }
             return ready;
         });
@@ -70,7 +70,7 @@ final class ProbedHost implements AutoCloseable {
             process.getOutputStream().flush();
             String line = replies.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
             if (line == null) {
-                throw new AssertionError("the probe did not answer, see tests/target/wine/HostProbe.log");
+                throw new AssertionError("the probe did not answer, see tests/target/wine/probe.log");
             }
             return JsonParser.parseString(line).getAsJsonObject();
         } catch (IOException e) {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.rollcall.tests.fixture.Await;
+import org.rollcall.tests.fixture.JavaProcess;
 import org.rollcall.tests.fixture.Names;
 import org.rollcall.tests.fixture.Slixmpp;
 import org.rollcall.tests.fixture.XmppServer;
@@ -38,9 +38,8 @@ final class WindowsAgent implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        process = bench.java(AgentMain.class, List.of(), WineBench.windowsPath(settings));
-        Await.until("the agent's first event, see tests/target/wine/AgentMain.log", START, () -> !events()
-                .isEmpty());
+        process = bench.java("agent.log", JavaProcess.ROLLCALL, "agent", "--config", WineBench.windowsPath(settings));
+        Await.until("the agent's first event, see tests/target/wine/agent.log", START, () -> !events().isEmpty());
     }
 
     private String settings(XmppServer server, String account, String pollEvery) {
@@ -95,16 +94,12 @@ final class WindowsAgent implements AutoCloseable {
         return all.has(jid()) ? text(all.getAsJsonObject(jid()), "xml") : "";
     }
 
-    /** Every presence that the agent sent, in order. */
-    List<String> presences() {
+    /** How often central was told that the machine is gone. */
+    long timesGone() {
         return list(central.call("presence_log")).stream()
                 .filter(each -> text(each, "from").startsWith(machine + "@"))
-                .map(each -> text(each, "xml"))
-                .toList();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
+                .filter(each -> text(each, "xml").contains("type=\"unavailable\""))
+                .count();
     }
 
     private static List<JsonObject> list(JsonElement array) {
@@ -119,17 +114,8 @@ final class WindowsAgent implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (IOException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
         central.close();
         bench.close();
+        process.destroyForcibly();
     }
 }

@@ -2,9 +2,6 @@ package org.rollcall.tests.wine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rollcall.tests.fixture.JavaProcess;
 import org.rollcall.tests.fixture.Project;
 
 /** One Windows PC: a Wine prefix of its own with the doubles, a scenario to play and a record of what was asked. */
@@ -102,8 +100,12 @@ public final class WineBench implements AutoCloseable {
         return start(line, ProcessBuilder.Redirect.DISCARD);
     }
 
-    /** Starts a class of the tests' class path on the Windows runtime; its standard error goes to a kept file. */
-    public Process java(Class<?> main, List<String> options, String... arguments) {
+    /**
+     * Starts a class of the tests' class path on the Windows runtime.
+     *
+     * @param log kept below tests/target/wine, with its standard error
+     */
+    public Process java(String log, String main, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 "wine",
                 WineTemplate.runtime().resolve("bin/java.exe").toString(),
@@ -115,11 +117,10 @@ public final class WineBench implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstdin.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8"));
-        line.addAll(options);
-        line.addAll(List.of("-cp", classPath(), main.getName()));
+        line.addAll(List.of("-cp", classPath(), main));
         line.addAll(List.of(arguments));
-        Path log = Project.kept("wine").resolve(main.getSimpleName() + ".log");
-        return start(line, ProcessBuilder.Redirect.appendTo(log.toFile()));
+        Path file = Project.kept("wine").resolve(log);
+        return start(line, ProcessBuilder.Redirect.appendTo(file.toFile()));
     }
 
     private Process start(List<String> command, ProcessBuilder.Redirect error) {
@@ -134,22 +135,9 @@ public final class WineBench implements AutoCloseable {
     }
 
     private static String classPath() {
-        return urls().map(WineBench::windowsPath).collect(Collectors.joining(";"));
-    }
-
-    private static Stream<Path> urls() {
-        if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
-            return Stream.of(loader.getURLs()).map(WineBench::path);
-        }
-        return Stream.of(System.getProperty("java.class.path").split(":")).map(Path::of);
-    }
-
-    private static Path path(URL url) {
-        try {
-            return Path.of(url.toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return Stream.of(JavaProcess.classPath().split(":"))
+                .map(entry -> windowsPath(Path.of(entry)))
+                .collect(Collectors.joining(";"));
     }
 
     /** The power goes: everything that runs ends at once. */
