@@ -2,6 +2,7 @@ package org.rollcall.agent.host;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.rollcall.xmpp.text.XmlText;
 
 /**
  * One running process, as read. Process ids are reused: pid and start time together name one.
@@ -25,4 +26,13 @@ public record HostProcess(
         Duration cpu,
         Instant started,
         int threads,
-        String status) {}
+        String status) {
+
+    /** Whatever the host read is made safe to send here, so that no host can forget it. */
+    public HostProcess {
+        name = XmlText.name(name);
+        user = XmlText.name(user);
+        domain = XmlText.name(domain);
+        status = XmlText.name(status);
+    }
+}

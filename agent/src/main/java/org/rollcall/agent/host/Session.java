@@ -1,6 +1,7 @@
 package org.rollcall.agent.host;
 
 import java.time.Instant;
+import org.rollcall.xmpp.text.XmlText;
 
 /**
  * One person's session, as read. A session is the same one only if id, logon time and SID are: ids are reused.
@@ -28,6 +29,16 @@ public record Session(
         Instant idleSince,
         String clientName,
         String clientAddress) {
+
+    /** Whatever the host read is made safe to send here, so that no host can forget it. */
+    public Session {
+        user = XmlText.name(user);
+        domain = XmlText.name(domain);
+        sid = XmlText.name(sid);
+        fullName = XmlText.name(fullName);
+        clientName = XmlText.name(clientName);
+        clientAddress = XmlText.name(clientAddress);
+    }
 
     public enum State {
         /** Someone sees this session's desktop, locked or not. */
