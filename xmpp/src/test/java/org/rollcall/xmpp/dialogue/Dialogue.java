@@ -55,6 +55,13 @@ final class Dialogue {
         }
     }
 
+    List<String> stanzas() {
+        return steps.stream()
+                .filter(step -> !step.kind().startsWith("--"))
+                .map(Step::text)
+                .toList();
+    }
+
     void play(TestMachine machine) throws Exception {
         Map<String, String> known = new HashMap<>();
         for (Step step : steps) {

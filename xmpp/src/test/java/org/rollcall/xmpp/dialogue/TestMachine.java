@@ -74,13 +74,18 @@ public final class TestMachine implements AutoCloseable {
         new ChatFrontEnd(entity, runner, new CommandTexts(TestMachine.class), List.of(), clock);
     }
 
-    /** As the stream would hand it over. */
-    public void receive(String xml) throws Exception {
+    static Stanza parse(String xml) throws Exception {
+        RollcallProviders.register();
         XmlPullParser stream =
                 SmackXmlParser.newXmlParser(new StringReader("<stream xmlns='jabber:client'>" + xml + "</stream>"));
         stream.next();
         stream.next();
-        Stanza stanza = PacketParserUtils.parseStanza(stream, XmlEnvironment.EMPTY, JxmppContext.getDefaultContext());
+        return PacketParserUtils.parseStanza(stream, XmlEnvironment.EMPTY, JxmppContext.getDefaultContext());
+    }
+
+    /** As the stream would hand it over. */
+    public void receive(String xml) throws Exception {
+        Stanza stanza = parse(xml);
         if (stanza instanceof IQ iq && iq.isRequestIQ()) {
             entity.request(iq);
         } else if (stanza instanceof Message message) {
