@@ -60,7 +60,7 @@ public final class Main {
                 terminals,
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
-                Rollcall.locale(),
+                Language.of(System.getenv()),
                 Clock.systemDefaultZone());
     }
 

@@ -1,6 +1,5 @@
 package org.rollcall.cli;
 
-import java.util.Locale;
 import java.util.ResourceBundle;
 import org.rollcall.cli.verb.AgentVerb;
 import org.rollcall.cli.verb.AskVerb;
@@ -98,10 +97,5 @@ public final class Rollcall {
         public String[] getVersion() {
             return new String[] {"rollcall " + org.rollcall.xmpp.Version.text()};
         }
-    }
-
-    /** The user's language; anything but French is shown in English. */
-    static Locale locale() {
-        return Locale.getDefault(Locale.Category.DISPLAY);
     }
 }
