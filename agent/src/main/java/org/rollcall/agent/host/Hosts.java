@@ -1,16 +1,28 @@
 package org.rollcall.agent.host;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.rollcall.agent.host.portable.PortableHost;
 import org.rollcall.agent.host.windows.WindowsHost;
+import org.rollcall.agent.host.windows.trust.LocalMachineRoots;
 
-/** Picks the host for the system at hand; no other system's classes are loaded. */
+/** Picks what belongs to the system at hand; no other system's classes are loaded. */
 public final class Hosts {
     private Hosts() {}
 
     public static Host forThisSystem() {
-        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        return windows ? new WindowsHost(Clock.systemUTC()) : new PortableHost();
+        return isWindows() ? new WindowsHost(Clock.systemUTC()) : new PortableHost();
+    }
+
+    /** The CAs that the system trusts beside the Java runtime's own: on Windows those of the LocalMachine store. */
+    public static Collection<X509Certificate> trustedRoots() {
+        return isWindows() ? new LocalMachineRoots().get() : List.of();
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     }
 }

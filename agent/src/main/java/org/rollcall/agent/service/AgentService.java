@@ -14,6 +14,7 @@ import org.rollcall.agent.announce.PresenceAnnouncer;
 import org.rollcall.agent.command.AgentCommands;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.host.HostSheet.Fact;
+import org.rollcall.agent.host.Hosts;
 import org.rollcall.agent.journal.DataFolder;
 import org.rollcall.agent.journal.DataFolderException;
 import org.rollcall.agent.journal.Heartbeat;
@@ -62,7 +63,13 @@ public final class AgentService implements AutoCloseable {
      * @throws DataFolderException with one clear sentence
      */
     public AgentService(AgentSettings settings, Host host, RecentLog log) throws DataFolderException {
-        this(settings, host, log, SmackLink::new, Clock.systemUTC(), System::nanoTime);
+        this(
+                settings,
+                host,
+                log,
+                link -> new SmackLink(link, Hosts::trustedRoots),
+                Clock.systemUTC(),
+                System::nanoTime);
     }
 
     /** @param nanoTime never goes back, as {@link System#nanoTime} */

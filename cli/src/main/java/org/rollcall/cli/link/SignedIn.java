@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jxmpp.jid.EntityFullJid;
+import org.rollcall.agent.host.Hosts;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
@@ -39,7 +40,7 @@ public final class SignedIn implements AutoCloseable {
         RollcallProviders.register();
         Link link;
         try {
-            link = new SmackLink(settings);
+            link = new SmackLink(settings, Hosts::trustedRoots);
         } catch (IllegalArgumentException e) {
             throw new CliException(ExitCode.BAD_USE, e.getMessage());
         }
