@@ -115,7 +115,8 @@ class StrangeMachinesIT {
     void aNameWithAnApostropheSignsInUnderATurkishLocale() throws IOException {
         server = kind.start();
         play("O'BRIEN-IUT-INFO", "ILKER");
-        AgentSetup setup = setup("o\\27brien-iut-info").unnamed().jvm("-Duser.language=tr").jvm("-Duser.country=TR");
+        AgentSetup setup =
+                setup("o\\27brien-iut-info").unnamed().jvm("-Duser.language=tr").jvm("-Duser.country=TR");
         central();
         agent = setup.scripted(hostFile).start();
 
