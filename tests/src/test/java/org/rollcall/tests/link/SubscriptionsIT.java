@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jivesoftware.smack.XMPPConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
@@ -23,6 +26,7 @@ import org.rollcall.tests.fixture.OnEachServer;
 import org.rollcall.tests.fixture.ServerKind;
 import org.rollcall.tests.fixture.Variant;
 import org.rollcall.tests.fixture.XmppServer;
+import org.rollcall.xmpp.link.LinkListener;
 import org.rollcall.xmpp.roster.Later;
 import org.rollcall.xmpp.roster.Pace;
 import org.rollcall.xmpp.roster.Partners;
@@ -134,8 +138,8 @@ class SubscriptionsIT {
         server.createAccounts(passwords);
     }
 
-    private static java.util.stream.Stream<BareJid> allMachines(XmppServer server) {
-        return java.util.stream.IntStream.range(0, MACHINES).mapToObj(i -> jid(server, machine(i)));
+    private static Stream<BareJid> allMachines(XmppServer server) {
+        return IntStream.range(0, MACHINES).mapToObj(i -> jid(server, machine(i)));
     }
 
     private static String machine(int number) {
@@ -152,6 +156,14 @@ class SubscriptionsIT {
         WatchedLink add(XmppServer server, String user) {
             WatchedLink link = WatchedLink.byPassword(server, server.port(), user, () -> "pencil");
             links.add(link);
+            link.link.addListener(new LinkListener() {
+                @Override
+                public void up(XMPPConnection connection) {
+                    // Requests are delivered to available resources only (RFC 6121 section 3.1.3).
+                    link.link.trySend(
+                            connection.getStanzaFactory().buildPresenceStanza().build());
+                }
+            });
             return link;
         }
 
