@@ -106,6 +106,18 @@ class AskTest {
     }
 
     @Test
+    void aTerminalShowsProgressAndColoursUnlessTheyAreNotWanted() {
+        Typed screen = at().onScreen().type("sessions", "a201b7,a202b9");
+        assertTrue(screen.err().contains("\r1 of 2 have answered"), screen.err());
+        assertTrue(screen.out().startsWith("\u001B[1mMachine"), screen.out());
+        Typed plain = at().onScreen().environment("NO_COLOR", "1").type("sessions", "a201b7,a202b9");
+        assertFalse(plain.out().contains("\u001B"), plain.out());
+        Typed pipe = at().type("sessions", "a201b7,a202b9");
+        assertFalse(pipe.out().contains("\u001B"), pipe.out());
+        assertEquals("", pipe.err());
+    }
+
+    @Test
     void anOrderWithoutATerminalNeedsYes() {
         Typed typed = at().type("logoff", "a201b7", "user=one");
         assertEquals(64, typed.code());

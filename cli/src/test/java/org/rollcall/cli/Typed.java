@@ -54,6 +54,12 @@ record Typed(int code, String out, String err) {
             return this;
         }
 
+        /** At a terminal, where the answers are printed too. */
+        At onScreen() {
+            terminals = new Terminals(true, true, true);
+            return this;
+        }
+
         At piping(String text) {
             input = text;
             return this;

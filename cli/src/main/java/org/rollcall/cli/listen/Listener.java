@@ -98,8 +98,11 @@ public final class Listener {
         connection.addSyncStanzaListener(stanza -> heard.presence((Presence) stanza), StanzaTypeFilter.PRESENCE);
         connection.addSyncStanzaListener(stanza -> heard.message((Message) stanza), StanzaTypeFilter.MESSAGE);
         link.addListener(new LinkListener() {
+            private String lastSaid;
+
             @Override
             public void up(XMPPConnection up) {
+                lastSaid = null;
                 link.trySend(PresenceBuilder.buildPresence()
                         .ofType(Presence.Type.available)
                         .setPriority(priority)
@@ -112,8 +115,9 @@ public final class Listener {
                     // Whoever took our place has it: two who take turns help nobody.
                     replaced.set(failure);
                     over.countDown();
-                } else {
-                    heard.note(failure.sentence());
+                } else if (!failure.sentence().equals(lastSaid)) {
+                    lastSaid = failure.sentence();
+                    heard.note(lastSaid);
                 }
             }
         });
