@@ -33,8 +33,10 @@ import org.slf4j.LoggerFactory;
 /** A running demo. */
 final class Demo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    /** Then the board is shown with whoever is there. */
+    /** Then the board is shown with whoever is there; a large park is given more time. */
     private static final Duration BOARD_WITHIN = Duration.ofSeconds(4);
+
+    private static final Duration BOARD_WITHIN_FOR_EACH = Duration.ofMillis(50);
     /** The larger the park, the more happens; but never more than can be read. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
@@ -89,7 +91,8 @@ final class Demo implements AutoCloseable {
         startThisComputer(here, log);
         running.add(() -> view.end(texts.text("stopping")));
 
-        if (!everybody.await(BOARD_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        Duration patience = BOARD_WITHIN.plus(BOARD_WITHIN_FOR_EACH.multipliedBy(seats.size()));
+        if (!everybody.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.info("The board is shown although some machines are not there yet");
         }
         view.begin(introduction(server, seats, here, view.machineInUse()));

@@ -3,6 +3,7 @@ package org.rollcall.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ final class DemoFolder implements AutoCloseable {
     private final Path folder;
     private final Path settings;
     private String written = "";
+    private boolean madeParent;
 
     /** @param settings where the file goes by which other commands find the demo */
     DemoFolder(Path settings) throws IOException {
@@ -35,6 +37,7 @@ final class DemoFolder implements AutoCloseable {
 
     /** For its owner's eyes: there is a password in it. */
     void writeSettings(String toml) throws IOException {
+        madeParent = !Files.exists(settings.getParent());
         Files.createDirectories(settings.getParent());
         Path fresh = folder.resolve("demo.toml");
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -56,12 +59,24 @@ final class DemoFolder implements AutoCloseable {
         try {
             if (Files.exists(settings) && Files.readString(settings).equals(written)) {
                 Files.delete(settings);
+                removeParent();
             }
             if (Files.exists(folder)) {
                 Files.walkFileTree(folder, new Deleting());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void removeParent() throws IOException {
+        try {
+            if (madeParent) {
+                Files.delete(settings.getParent());
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // Somebody else's by now, as an agent's own data would lie here.
+            madeParent = false;
         }
     }
 

@@ -14,6 +14,9 @@ import org.rollcall.xmpp.text.Messages;
 
 /** Every room, and who sits where in it, now. Not thread-safe. */
 final class Board {
+    /** Of a larger park only the rooms are shown: what does not fit on a screen is not read. */
+    private static final int MOST_SHOWN = 60;
+
     private final Map<String, Integer> seatsOfRoom = new TreeMap<>();
     private final SortedMap<String, String> roomOfMachine = new TreeMap<>();
     private final Map<String, MachineState> machines = new TreeMap<>();
@@ -57,9 +60,11 @@ final class Board {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Integer> room : seatsOfRoom.entrySet()) {
             lines.add(paint.bold(texts.text("room", room.getKey(), text(taken(room.getKey())), text(room.getValue()))));
-            machines.values().stream()
-                    .filter(machine -> room.getKey().equals(roomOfMachine.get(machine.name())))
-                    .forEach(machine -> add(lines, machine));
+            if (roomOfMachine.size() <= MOST_SHOWN) {
+                machines.values().stream()
+                        .filter(machine -> room.getKey().equals(roomOfMachine.get(machine.name())))
+                        .forEach(machine -> add(lines, machine));
+            }
         }
         lines.add(paint.bold(texts.text("elsewhere")));
         machines.values().stream()
