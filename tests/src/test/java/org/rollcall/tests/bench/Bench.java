@@ -13,16 +13,20 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param arguments any of {@code readings}, {@code agent}, {@code frontends}, {@code park}; none: all of them */
+    /** @param arguments any of {@code readings}, {@code agent}, {@code frontends}, {@code park}, {@code faults}; none: all of them */
     public static void main(String[] arguments) throws Exception {
-        List<String> wanted =
-                arguments.length > 0 ? Arrays.asList(arguments) : List.of("readings", "agent", "frontends", "park");
+        List<String> wanted = arguments.length > 0
+                ? Arrays.asList(arguments)
+                : List.of("readings", "agent", "frontends", "park", "faults");
         Report report = new Report(System.out);
         if (wanted.contains("readings")) {
             Readings.measure(report);
         }
         List<ServerKind> kinds = new ArrayList<>(Arrays.asList(ServerKind.values()));
         for (ServerKind kind : kinds) {
+            if (wanted.contains("faults")) {
+                new LinkFaults(kind, report).measure();
+            }
             try (XmppServer server = kind.start()) {
                 server.createAccount(XmppServer.CENTRAL, "pw");
                 try (BenchCentral central = new BenchCentral(server)) {

@@ -170,12 +170,15 @@ public final class SmackLink implements Link {
     private void live() {
         try {
             while (!word.isClosing()) {
-                LinkFailure why = once();
+                LinkFailure why = onceGuarded();
                 if (word.isClosing()) {
                     break;
                 }
                 failure = why;
                 tell(listener -> listener.down(why));
+                if (word.isAnew()) {
+                    continue;
+                }
                 Duration wait = backoff.next(why.kind());
                 say(why, wait);
                 word.awaitRetry(wait);
@@ -184,6 +187,16 @@ public final class SmackLink implements Link {
         } catch (InterruptedException e) {
             LOG.debug("The link's goodbye was cut short");
             dialer.hangUp();
+        }
+    }
+
+    /** A bug below must not end the thread: the program would seem to run, and be off for ever. */
+    private LinkFailure onceGuarded() throws InterruptedException {
+        try {
+            return once();
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            LOG.error("The link failed by a fault of the program", e);
+            return new LinkFailure(LinkFailure.Kind.OTHER, "a fault of the program: " + e);
         }
     }
 
