@@ -34,7 +34,6 @@ public final class SmackDefaults {
         static {
             // Before Smack makes its parser factory.
             XmlLimits.lift();
-            ShallowParser.install();
             // Gives up after a conflict or a failed first try, and breaks a sign-in by what it sends meanwhile.
             SmackConfiguration.addDisabledSmackClass(ReconnectionManager.class.getName());
             for (String unused : new String[] {
