@@ -1,5 +1,6 @@
 package org.rollcall.xmpp.entity;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jivesoftware.smack.packet.StanzaError;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import org.rollcall.xmpp.command.Access;
+import org.rollcall.xmpp.command.Audit;
+import org.rollcall.xmpp.command.AuditLog;
 import org.rollcall.xmpp.command.CommandRunner;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.link.Link;
@@ -39,21 +42,24 @@ public final class Entity {
 
     private final Predicate<Stanza> sender;
     private final Supplier<Access> access;
+    private final Audit audit;
     private final Supplier<Optional<EntityFullJid>> self;
     private final Map<Key, Consumer<IQ>> requests = new ConcurrentHashMap<>();
     private final List<Consumer<Message>> messages = new CopyOnWriteArrayList<>();
 
     /** @param sender false when there is no link or no room: what was to be sent is dropped, the asker asks again */
-    public Entity(Predicate<Stanza> sender, Supplier<Optional<EntityFullJid>> self, Supplier<Access> access) {
+    public Entity(
+            Predicate<Stanza> sender, Supplier<Optional<EntityFullJid>> self, Supplier<Access> access, Audit audit) {
         this.sender = sender;
         this.self = self;
         this.access = access;
+        this.audit = audit;
     }
 
     /** Takes over the link's requests and messages. */
     public static Entity on(Link link, Supplier<Access> access) {
         RollcallProviders.register();
-        Entity entity = new Entity(link::trySend, link::jid, access);
+        Entity entity = new Entity(link::trySend, link::jid, access, new AuditLog());
         link.setRequestGate(entity::request);
         link.connection().addSyncStanzaListener(stanza -> entity.message((Message) stanza), StanzaTypeFilter.MESSAGE);
         return entity;
@@ -103,9 +109,7 @@ public final class Entity {
         if (isOwn(request.getFrom())) {
             return false;
         }
-        if (access().roleOf(request.getFrom()).isEmpty()) {
-            refuse(request, CommandRunner.stranger(language(request)));
-        } else {
+        if (admits(request)) {
             send(NodeIq.error(
                     request,
                     StanzaError.getBuilder(StanzaError.Condition.feature_not_implemented)
@@ -119,7 +123,17 @@ public final class Entity {
         if (isOwn(request.getFrom()) || access().roleOf(request.getFrom()).isPresent()) {
             return true;
         }
-        refuse(request, CommandRunner.stranger(language(request)));
+        Refusal refusal = CommandRunner.stranger(language(request));
+        audit.record(new Audit.Entry(
+                request.getFrom(),
+                null,
+                Optional.empty(),
+                request.getChildElementName() + " " + request.getChildElementNamespace(),
+                Map.of(),
+                refusal.reason().condition(),
+                Duration.ZERO,
+                "iq"));
+        refuse(request, refusal);
         return false;
     }
 

@@ -49,6 +49,8 @@ public final class TestMachine implements AutoCloseable {
     public final List<Audit.Entry> audited = Collections.synchronizedList(new ArrayList<>());
     public final List<Request> killed = Collections.synchronizedList(new ArrayList<>());
     public volatile Access access;
+    /** What the command huge answers, twice in its one row. */
+    public volatile String huge;
 
     private final BlockingQueue<Stanza> sent = new LinkedBlockingQueue<>();
     private final CommandRunner runner;
@@ -66,7 +68,7 @@ public final class TestMachine implements AutoCloseable {
                 JidCreate.bareFrom("windows@iut.rdz"));
         EntityFullJid self = JidCreate.entityFullFrom(JID);
         runner = new CommandRunner(commands(), () -> access, audited::add, clock);
-        entity = new Entity(sent::add, () -> Optional.of(self), () -> access);
+        entity = new Entity(sent::add, () -> Optional.of(self), () -> access, audited::add);
         Disco disco = new Disco(entity);
         new EntityInfo(entity, disco, "1.0.0", clock, () -> Optional.of(Duration.ofMinutes(7)));
         new AskFrontEnd(entity, disco, runner, clock);
@@ -110,6 +112,14 @@ public final class TestMachine implements AutoCloseable {
                 Column.text("user"),
                 Column.duration("cpu"));
         Instant boot = Instant.parse("2026-11-22T06:58:12Z");
+        List<Command> commands = new ArrayList<>(dialogueCommands(processes, boot));
+        List<Column> wide = List.of(Column.text("one"), Column.text("two"));
+        commands.add(FakeCommand.question(
+                "huge", List.of(), wide, request -> Table.of(wide, List.of(List.of(huge, huge)))));
+        return commands;
+    }
+
+    private List<Command> dialogueCommands(List<Column> processes, Instant boot) {
         return List.of(
                 FakeCommand.question(
                         "processes",
