@@ -2,6 +2,7 @@ package org.rollcall.agent.command;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.rollcall.agent.host.Host;
@@ -15,7 +16,7 @@ import org.rollcall.xmpp.command.Table;
 /** The machine's sheet: hardware, system, network, disks, and the agent itself. */
 final class HostCommand implements Command {
     private static final List<Column> COLUMNS =
-            List.of(Column.text("group"), Column.text("fact"), Column.text("value"));
+            List.of(Column.text("group"), Column.text("fact"), Column.text("value"), Column.bytes("size"));
 
     private final Host host;
     private final Supplier<List<Fact>> about;
@@ -58,6 +59,6 @@ final class HostCommand implements Command {
     }
 
     private static void add(List<List<Object>> rows, Fact fact) {
-        rows.add(List.of(fact.group(), fact.key(), fact.value()));
+        rows.add(Arrays.asList(fact.group(), fact.key(), fact.value(), fact.size()));
     }
 }

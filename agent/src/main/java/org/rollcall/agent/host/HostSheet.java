@@ -12,11 +12,20 @@ public record HostSheet(List<Fact> facts) {
 
     /**
      * @param group {@code hardware}, {@code system}, {@code network}, {@code disks} or {@code agent}
-     * @param value cleaned text: bytes as plain digits, times in ISO 8601
+     * @param value cleaned text, times in ISO 8601; null where the fact is a size
+     * @param size in bytes; null where the fact is not a size
      */
-    public record Fact(String group, String key, String value) {
+    public record Fact(String group, String key, String value, Long size) {
         public Fact {
             value = XmlText.clean(value);
+        }
+
+        public Fact(String group, String key, String value) {
+            this(group, key, value, null);
+        }
+
+        public static Fact size(String group, String key, long bytes) {
+            return new Fact(group, key, null, bytes);
         }
     }
 

@@ -93,7 +93,9 @@ final class FakeHost implements Host, HostActions {
 
     @Override
     public HostSheet sheet() {
-        return new HostSheet(List.of(new HostSheet.Fact("hardware", "model", "Latitude 5430")));
+        return new HostSheet(List.of(
+                new HostSheet.Fact("hardware", "model", "Latitude 5430"),
+                HostSheet.Fact.size("hardware", "memory", 8L << 30)));
     }
 
     @Override

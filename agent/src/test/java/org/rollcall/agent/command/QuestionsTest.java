@@ -117,10 +117,11 @@ class QuestionsTest {
     void theSheetNamesTheMachineAndTellsOfTheAgent() throws Exception {
         assertEquals(
                 List.of(
-                        List.of("system", "name", "A201B7"),
-                        List.of("hardware", "model", "Latitude 5430"),
-                        List.of("agent", "version", "1.0.0"),
-                        List.of("agent", "notifications", "notifications")),
+                        Arrays.asList("system", "name", "A201B7", null),
+                        Arrays.asList("hardware", "model", "Latitude 5430", null),
+                        Arrays.asList("hardware", "memory", null, 8L << 30),
+                        Arrays.asList("agent", "version", "1.0.0", null),
+                        Arrays.asList("agent", "notifications", "notifications", null)),
                 asking.ask("host").rows());
     }
 

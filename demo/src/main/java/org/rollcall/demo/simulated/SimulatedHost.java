@@ -55,8 +55,10 @@ final class SimulatedHost implements Host {
                 new Fact("hardware", "model", "A PC of rollcall demo"),
                 new Fact("hardware", "serial", serial()),
                 new Fact("hardware", "cpu", "Simulated processor, 4 cores"),
-                new Fact("hardware", "memory", Long.toString(8L * 1024 * 1024 * 1024)),
-                new Fact("disks", "disk", "C: 256060514304 total, 121034862592 free (simulated)"),
+                Fact.size("hardware", "memory", 8L << 30),
+                new Fact("disks", "disk.1", "C:\\ (simulated)"),
+                Fact.size("disks", "disk.1.size", 256_060_514_304L),
+                Fact.size("disks", "disk.1.free", 121_034_862_592L),
                 new Fact(
                         "network",
                         "interface",

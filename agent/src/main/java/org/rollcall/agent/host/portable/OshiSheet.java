@@ -77,8 +77,8 @@ public final class OshiSheet {
 
     private void memory() {
         GlobalMemory memory = oshi.getHardware().getMemory();
-        sheet.add(HARDWARE, "memory", () -> bytes(memory.getTotal()));
-        sheet.add(HARDWARE, "memory.free", () -> bytes(memory.getAvailable()));
+        sheet.addSize(HARDWARE, "memory", memory::getTotal);
+        sheet.addSize(HARDWARE, "memory.free", memory::getAvailable);
     }
 
     private void system() {
@@ -118,8 +118,8 @@ public final class OshiSheet {
                 String key = "disk." + ++number;
                 sheet.add(DISKS, key, each::getMount);
                 sheet.add(DISKS, key + ".type", each::getType);
-                sheet.add(DISKS, key + ".size", () -> bytes(each.getTotalSpace()));
-                sheet.add(DISKS, key + ".free", () -> bytes(each.getUsableSpace()));
+                sheet.addSize(DISKS, key + ".size", each::getTotalSpace);
+                sheet.addSize(DISKS, key + ".free", each::getUsableSpace);
             }
         }
     }
@@ -130,16 +130,12 @@ public final class OshiSheet {
             if (each.getSize() > 0) {
                 String key = "drive." + ++number;
                 sheet.add(DISKS, key, each::getModel);
-                sheet.add(DISKS, key + ".size", () -> bytes(each.getSize()));
+                sheet.addSize(DISKS, key + ".size", each::getSize);
             }
         }
     }
 
     private static <T> List<T> firstOf(List<T> all) {
         return all.subList(0, Math.min(MOST, all.size()));
-    }
-
-    private static String bytes(long count) {
-        return String.valueOf(count);
     }
 }

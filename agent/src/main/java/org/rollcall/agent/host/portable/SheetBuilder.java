@@ -2,6 +2,7 @@ package org.rollcall.agent.host.portable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rollcall.agent.host.HostSheet;
 import org.rollcall.agent.host.HostSheet.Fact;
@@ -32,6 +33,10 @@ final class SheetBuilder {
                 facts.add(new Fact(group, key, text.strip()));
             }
         });
+    }
+
+    void addSize(String group, String key, LongSupplier bytes) {
+        part(key, () -> facts.add(Fact.size(group, key, bytes.getAsLong())));
     }
 
     /** A field that makers fill in, or leave as it came: such a placeholder is no fact either. */
