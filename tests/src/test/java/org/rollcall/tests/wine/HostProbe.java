@@ -102,6 +102,7 @@ public final class HostProbe {
             case "logoff" -> host.actions().logoff(Integer.parseInt(words[1]));
             case "disconnect" -> host.actions().disconnect(Integer.parseInt(words[1]));
             case "kill" -> host.actions().kill(Long.parseLong(words[1]), null, words[2]);
+            case "restart" -> host.actions().restart(Duration.ofHours(1), words[1]);
             default -> throw new IllegalArgumentException(words[0]);
         }
         return "done";

@@ -88,10 +88,10 @@ final class WindowsAgent implements AutoCloseable {
                 .toList();
     }
 
-    /** The whole of what the agent's last presence says. */
+    /** The agent's last presence: {@code show=… }, then all of it; empty before the first. */
     String presence() {
-        JsonObject all = central.call("presences").getAsJsonObject();
-        return all.has(jid()) ? text(all.getAsJsonObject(jid()), "xml") : "";
+        JsonObject last = central.call("presences").getAsJsonObject().getAsJsonObject(jid());
+        return last == null ? "" : "show=" + text(last, "show") + " " + text(last, "xml");
     }
 
     /** How often central was told that the machine is gone. */
@@ -100,6 +100,16 @@ final class WindowsAgent implements AutoCloseable {
                 .filter(each -> text(each, "from").startsWith(machine + "@"))
                 .filter(each -> text(each, "xml").contains("type=\"unavailable\""))
                 .count();
+    }
+
+    /** Central's ask, and the whole answer. */
+    String ask(String type, String command, String... arguments) {
+        StringBuilder ask = new StringBuilder("<ask xmlns='urn:rollcall:1' command='" + command + "'>");
+        for (int i = 0; i < arguments.length; i += 2) {
+            ask.append("<arg name='" + arguments[i] + "'>" + arguments[i + 1] + "</arg>");
+        }
+        return central.call("iq", "to", jid(), "type", type, "payload", ask + "</ask>")
+                .getAsString();
     }
 
     private static List<JsonObject> list(JsonElement array) {

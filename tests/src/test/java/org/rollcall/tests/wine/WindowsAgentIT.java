@@ -37,7 +37,7 @@ class WindowsAgentIT {
             new Step(List.of("disconnect piotr"), "user=\"piotr\"", KEVIN + LOCKED, PIOTR + LEFT),
             new Step(List.of("connect piotr"), "user=\"piotr\"", KEVIN + LOCKED, PIOTR),
             new Step(List.of("logoff kevin.marchais"), "user=\"piotr\"", PIOTR),
-            new Step(List.of("logoff piotr"), "<show>xa</show>"));
+            new Step(List.of("logoff piotr"), "show=xa "));
 
     @Test
     void aDayReachesCentralByNotification() {
@@ -86,7 +86,7 @@ class WindowsAgentIT {
     @Test
     void hostileNamesReachCentralAndTheLinkStaysUp() {
         try (WindowsAgent agent = new WindowsAgent(ServerKind.PROSODY.shared(), "10m")) {
-            Await.until("the first presence", SOON, () -> agent.presence().contains("<show>xa</show>"));
+            Await.until("the first presence", SOON, () -> agent.presence().contains("show=xa "));
             long gone = agent.timesGone();
             agent.bench()
                     .scenario()
@@ -98,6 +98,30 @@ class WindowsAgentIT {
             agent.bench().scenario().play(KEVIN);
             Await.until("the next logon", SOON, () -> agent.events().contains("logon kevin.marchais"));
             assertEquals(gone, agent.timesGone(), "the server closed no stream");
+        }
+    }
+
+    @Test
+    void ordersAndQuestionsOfCentralReachWindows() {
+        try (WindowsAgent agent = new WindowsAgent(ServerKind.PROSODY.shared(), "10m", KEVIN)) {
+            Await.until("the logon", SOON, () -> agent.events().contains("logon kevin.marchais"));
+
+            agent.ask("set", "message", "session", "1", "text", "On ferme à 18 h");
+            agent.ask("set", "disconnect", "session", "1");
+            agent.ask("set", "logoff", "session", "1");
+
+            List<String> asked = agent.bench().record().stream()
+                    .filter(line -> !line.startsWith("WTSRegister"))
+                    .toList();
+            assertEquals(3, asked.size(), asked.toString());
+            assertTrue(asked.get(0).startsWith("WTSSendMessage server=0 session=1 title="), asked.get(0));
+            assertTrue(asked.get(0).contains("message=\"On ferme à 18 h\""), asked.get(0));
+            assertTrue(asked.get(0).endsWith("wait=0"), asked.get(0));
+            assertEquals("WTSDisconnectSession server=0 session=1 wait=0", asked.get(1));
+            assertEquals("WTSLogoffSession server=0 session=1 wait=0", asked.get(2));
+            assertTrue(agent.ask("get", "sessions").contains("kevin.marchais"));
+            assertTrue(agent.ask("get", "processes", "name", "java.exe").contains("java.exe\t"));
+            assertTrue(agent.ask("get", "host").contains("notifications\tnotifications"), "how changes are noticed");
         }
     }
 

@@ -207,6 +207,15 @@ class WindowsHostIT {
         assertEquals(before + 3, bench.record().size());
     }
 
+    /** Wine cannot restart: that it was asked, with the privilege that this needs, shows in whose error is told. */
+    @Test
+    void aRestartIsAskedOfWindowsAndItsRefusalTold() {
+        JsonObject reply = host.reply("restart", "Mise à jour");
+
+        assertEquals("FAILED", text(reply, "refused"));
+        assertEquals("the restart: Windows error 120", text(reply, "text"), "ERROR_CALL_NOT_IMPLEMENTED");
+    }
+
     @Test
     void windowsNotifiesOfEachChange() {
         assertEquals("notifications", host.ask("notifications").getAsString());
