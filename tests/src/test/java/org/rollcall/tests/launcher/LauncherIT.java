@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.Project;
 
 /** {@code ./rollcall} in a copy of the sources that was never built, called as people call it. */
@@ -99,6 +101,45 @@ class LauncherIT {
         Ended tooOld = launch(Map.of("JAVA_HOME", old.getParent().toString()), "version");
         assertEquals(70, tooOld.code());
         assertTrue(tooOld.err().contains("is Java 1.8, and 17 or newer is needed"), tooOld.err());
+    }
+
+    @Test
+    void theDemoRunsAndItsPrintedCommandsWorkAsTheyStand() throws Exception {
+        Map<String, String> home = Map.of(
+                "XDG_STATE_HOME", folder.resolve("state").toString(),
+                "XDG_CONFIG_HOME", folder.resolve("config").toString(),
+                "LC_ALL", "C.UTF-8");
+        Path shown = Files.createTempFile(folder, "demo", "");
+        ProcessBuilder builder = new ProcessBuilder("./rollcall", "demo", "--for", "5m")
+                .directory(copy.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(shown.toFile());
+        builder.environment().putAll(home);
+        Process demo = builder.start();
+        try {
+            List<String> commands = Await.value("the demo's commands", Duration.ofSeconds(60), () -> {
+                List<String> lines = text(shown)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("./rollcall "))
+                        .toList();
+                return lines.size() < 4 ? null : lines;
+            });
+            for (String command : commands) {
+                ProcessBuilder one = new ProcessBuilder("/bin/sh", "-c", command)
+                        .directory(copy.toFile())
+                        .redirectErrorStream(true);
+                one.environment().putAll(home);
+                Process process = one.start();
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(0, process.waitFor(), () -> command + " said: " + said);
+                assertFalse(said.isBlank(), command);
+            }
+            demo.destroy();
+            assertTrue(demo.waitFor(20, TimeUnit.SECONDS), "the demo did not end when asked to");
+        } finally {
+            demo.destroyForcibly();
+        }
     }
 
     private record Ended(int code, String out, String err) {}
