@@ -127,9 +127,19 @@ public final class DataFolder implements Closeable {
                             + "): stop that one first, or give this one its own agent.data-dir",
                     null);
         }
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+        sign(channel);
         return channel;
+    }
+
+    /** Whose lock it is, for people; a full disk may keep it from us. */
+    private static void sign(FileChannel channel) {
+        byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(pid), 0);
+        } catch (IOException e) {
+            LOG.debug("The lock file is not signed", e);
+        }
     }
 
     private void bind(Binding now, Clock clock) throws IOException {

@@ -45,7 +45,7 @@ public final class SchedulerThread implements Scheduler, AutoCloseable {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.error("A task failed; the next one runs all the same", e);
             }
         };

@@ -82,9 +82,10 @@ public final class AgentService implements AutoCloseable {
             LongSupplier nanoTime)
             throws DataFolderException {
         this.host = host;
+        // First what may be refused for its settings: the folder, once taken, is given back by close alone.
+        link = links.apply(settings.xmpp().toLink(0));
         data = DataFolder.open(settings.dataDir(), jid(settings), host.identity(), clock);
         journal = openJournal(data);
-        link = links.apply(settings.xmpp().toLink(0));
         LastInput lastInput = new LastInput(clock);
         List<Command> commands =
                 AgentCommands.all(host, settings, journal::latest, this::about, log, new LogLevel(), clock);

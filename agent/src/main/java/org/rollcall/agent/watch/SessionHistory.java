@@ -36,7 +36,7 @@ final class SessionHistory implements CarriedState {
     @Override
     public void add(Event event) {
         if (event.kind().equals(Event.Kinds.CLOCK)) {
-            Duration step = Duration.ofSeconds(Long.parseLong(event.attributes().get("stepped")));
+            Duration step = Duration.ofSeconds(Long.parseLong(event.attributes().getOrDefault("stepped", "0")));
             open.replaceAll(session -> session.clockStepped(step));
             return;
         }

@@ -28,11 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class SessionWatcher implements HostListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionWatcher.class);
     private static final Duration BEAT_EVERY = Duration.ofSeconds(30);
-    /** After a notification the system may still be filling in the user's name: look again this much later. */
-    private static final Duration SETTLE = Duration.ofSeconds(1);
-    /** A suspend that was called off brings no resume: running on for this long means awake. */
-    private static final Duration AWAKE_AFTER_ALL = Duration.ofSeconds(60);
-
     private static final long CLOSE_MILLIS = 500;
     private static final String ENDED_UNSEEN = "agent-off";
 
@@ -44,6 +39,8 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
     private final LongSupplier nanoTime;
     private final WatchListener listener;
     private final TimeWatch time = new TimeWatch();
+    private final SleepWatch sleep = new SleepWatch();
+    private final Wakeup wakeup = new Wakeup();
     private final AtomicLong foundByPolling = new AtomicLong();
     private final AtomicLong foundByNotification = new AtomicLong();
     private final Thread thread = new Thread(this::run, "rollcall-watch");
@@ -53,15 +50,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
     private Instant up;
     private boolean everRead;
     private boolean failing;
-    private boolean settling;
     private long beatAt;
-
-    // Shared with the host's thread, guarded by this.
-    private boolean notified;
-    private boolean resumed;
-    private boolean asleep;
-    private long asleepAt;
-    private boolean closed;
 
     public SessionWatcher(
             Host host,
@@ -81,8 +70,9 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to watch, on a thread of its own. */
+    /** Writes the journal's first event, and begins to watch, on a thread of its own. */
     public void start() {
+        begin();
         thread.start();
     }
 
@@ -96,19 +86,14 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void sessionsChanged() {
-        notified = true;
-        notifyAll();
+    public void sessionsChanged() {
+        wakeup.sessionsChanged();
     }
 
     @Override
     public void suspending() {
-        synchronized (this) {
-            if (asleep || closed) {
-                return;
-            }
-            asleep = true;
-            asleepAt = nanoTime.getAsLong();
+        if (wakeup.isOver() || !sleep.suspending(nanoTime.getAsLong())) {
+            return;
         }
         Instant now = now();
         journal.append(Event.Kinds.SLEEP, now, Map.of());
@@ -117,20 +102,16 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void resumed() {
-        resumed = true;
-        notifyAll();
+    public void resumed() {
+        sleep.resumed();
+        wakeup.hurry();
     }
 
     /** Writes {@code stop} and ends the thread, within a second; a reading that is under way no longer counts. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            notifyAll();
+        if (!wakeup.end() || tracker == null) {
+            return;
         }
         try {
             thread.join(CLOSE_MILLIS);
@@ -144,11 +125,10 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
 
     private void run() {
         try {
-            begin();
             boolean told = false;
-            while (!isClosed()) {
+            while (!wakeup.isOver()) {
                 cycle(told);
-                told = await();
+                told = wakeup.await(pollEvery);
             }
         } catch (InterruptedException e) {
             LOG.debug("the watch was interrupted");
@@ -159,31 +139,9 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
     private void cycle(boolean told) {
         try {
             tick(told);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("Watching the sessions failed, and is tried again in {}", pollEvery, e);
         }
-    }
-
-    /** Waits for a poll's time or a word of the host's; says whether the latter came. */
-    private synchronized boolean await() throws InterruptedException {
-        Duration most = settling && SETTLE.compareTo(pollEvery) < 0 ? SETTLE : pollEvery;
-        long deadline = System.nanoTime() + most.toNanos();
-        while (!notified && !resumed && !closed) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                break;
-            }
-            wait(left);
-        }
-        // What is found right after a notification is that notification's doing.
-        boolean told = notified || settling;
-        settling = notified;
-        notified = false;
-        return told;
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
     }
 
     /** The first event of the journal, which says what went before. */
@@ -226,7 +184,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
             failed(e);
             return;
         }
-        if (isClosed()) {
+        if (wakeup.isOver()) {
             // Windows takes its session services down first: what is missing now did not log off.
             return;
         }
@@ -265,36 +223,38 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
     /** Notices sleep and steps of the clock; false while the machine is falling asleep. */
     private boolean awake(Instant now, long nanos) {
         TimeWatch.Gap gap = time.look(now, nanos);
-        boolean slept;
-        boolean foretold;
-        synchronized (this) {
-            boolean cameBack = resumed || gap.slept() != null;
-            boolean ranOn = asleep && (gap.stepped() != null || nanos - asleepAt > AWAKE_AFTER_ALL.toNanos());
-            if (asleep && !cameBack && !ranOn) {
+        switch (sleep.look(gap, nanos)) {
+            case FALLING_ASLEEP -> {
                 return false;
             }
-            slept = cameBack || ranOn;
-            foretold = asleep;
-            resumed = false;
-            asleep = false;
-        }
-        if (slept) {
-            Map<String, String> attributes = foretold ? Map.of() : Map.of("reason", "noticed-late");
-            if (!foretold) {
-                journal.append(Event.Kinds.SLEEP, gap.before(), attributes);
+            case WOKE_UP -> wokeUp(now, Map.of());
+            case WOKE_UP_UNFORETOLD -> {
+                Map<String, String> late = Map.of("reason", "noticed-late");
+                journal.append(Event.Kinds.SLEEP, gap.before(), late);
+                wokeUp(now, late);
             }
-            up = now;
-            journal.append(Event.Kinds.RESUME, now, attributes);
-            LOG.info("Awake again after sleep");
-            listener.awake();
-        } else if (gap.stepped() != null) {
-            long seconds = gap.stepped().toSeconds();
-            LOG.warn("The clock was put {} by {} s", seconds > 0 ? "forward" : "back", Math.abs(seconds));
-            journal.append(Event.Kinds.CLOCK, now, Map.of("stepped", Long.toString(seconds)));
-            tracker.clockStepped(gap.stepped());
-            beat(now, true);
+            case AWAKE -> {
+                if (gap.stepped() != null) {
+                    clockStepped(gap.stepped(), now);
+                }
+            }
         }
         return true;
+    }
+
+    private void wokeUp(Instant now, Map<String, String> attributes) {
+        up = now;
+        journal.append(Event.Kinds.RESUME, now, attributes);
+        LOG.info("Awake again after sleep");
+        listener.awake();
+    }
+
+    private void clockStepped(Duration step, Instant now) {
+        long seconds = step.toSeconds();
+        LOG.warn("The clock was put {} by {} s", seconds > 0 ? "forward" : "back", Math.abs(seconds));
+        journal.append(Event.Kinds.CLOCK, now, Map.of("stepped", Long.toString(seconds)));
+        tracker.clockStepped(step);
+        beat(now, true);
     }
 
     /** Finer than this nobody needs, and text and disk pay for it. */

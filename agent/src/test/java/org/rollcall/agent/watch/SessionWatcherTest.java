@@ -136,6 +136,37 @@ class SessionWatcherTest {
     }
 
     @Test
+    void wakingUpIsToldOnceHoweverOftenTheSystemSaysSo() throws Exception {
+        start();
+        host.has();
+        poll();
+        watcher.suspending();
+        watcher.suspending();
+        time.pass(Duration.ofHours(14));
+        watcher.resumed();
+        poll();
+        watcher.resumed();
+        poll();
+        assertEquals(List.of("start", "sleep", "resume"), kinds());
+        watcher.suspending();
+        watcher.resumed();
+        poll();
+        assertEquals(List.of("start", "sleep", "resume", "sleep", "resume"), kinds());
+    }
+
+    @Test
+    void aResumeThatCameWithoutASuspendIsBelieved() throws Exception {
+        start();
+        host.has();
+        poll();
+        Instant before = time.instant();
+        watcher.resumed();
+        poll();
+        assertEquals(List.of("start", "sleep", "resume"), kinds());
+        assertEquals(before, events().get(1).at());
+    }
+
+    @Test
     void aSleepThatWasCalledOffEndsByItself() throws Exception {
         start();
         host.has();
