@@ -25,9 +25,9 @@ final class WineTemplate {
 
     /** A prefix as wineboot makes it: of one Wine version, never run in. */
     static synchronized Path prefix() {
-        String version = Commands.run(LIMIT, Map.of(), List.of("wine", "--version"))
-                .strip()
-                .replaceAll("[^A-Za-z0-9.-]", "_");
+        // Debian's wine warns before it answers.
+        String[] lines = Commands.run(LIMIT, Map.of(), List.of("wine", "--version")).split("\n");
+        String version = lines[lines.length - 1].strip().replaceAll("[^A-Za-z0-9.-]", "_");
         Path prefix = cache().resolve("prefix-" + version);
         if (!Files.isDirectory(prefix)) {
             Path made =
