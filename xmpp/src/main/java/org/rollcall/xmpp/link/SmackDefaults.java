@@ -6,10 +6,12 @@ import org.jivesoftware.smack.ReconnectionManager;
 import org.jivesoftware.smack.SASLAuthentication;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.UnparseableStanza;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.ping.PingManager;
-import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
+import org.jivesoftware.smackx.ping.packet.Ping;
+import org.jivesoftware.smackx.ping.provider.PingProvider;
 import org.rollcall.xmpp.text.XmlLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,24 +38,9 @@ public final class SmackDefaults {
             XmlLimits.lift();
             // Gives up after a conflict or a failed first try, and breaks a sign-in by what it sends meanwhile.
             SmackConfiguration.addDisabledSmackClass(ReconnectionManager.class.getName());
-            for (String unused : new String[] {
-                "xhtmlim.XHTMLManager",
-                "mediaelement.MediaElementManager",
-                "muc.MultiUserChatManager",
-                "muc.bookmarkautojoin.MucBookmarkAutojoinManager",
-                "bytestreams.ibb.InBandBytestreamManager",
-                "bytestreams.socks5.Socks5BytestreamManager",
-                "filetransfer.FileTransferManager",
-                "privacy.PrivacyListManager",
-                "vcardtemp.VCardManager",
-                "softwareinfo.form.SoftwareInfoForm"
-            }) {
-                SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smackx." + unused);
-            }
-            // Would put Smack's features into our presence in place of our own (org.rollcall.xmpp.entity), and cannot
-            // be
-            // told not to; it also brings Smack's roster with it.
-            SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smackx.caps.EntityCapsManager");
+            // A hundred readers of what strangers may send, and managers that answer and announce in our name: all
+            // that we answer is in org.rollcall.xmpp.entity. Costs a quarter of the start and several MB as well.
+            SmackConfiguration.addDisabledSmackClass("org.jivesoftware.smack.extensions.ExtensionsInitializer");
             SmackConfiguration.DEBUG = false;
             // The link says in one line what Smack says with a stack trace at each end of a stream.
             SMACKS_OWN.setFilter(record -> record.getLevel().intValue() >= Level.WARNING.intValue()
@@ -63,14 +50,13 @@ public final class SmackDefaults {
             SASLAuthentication.registerSASLMechanism(new ScramMechanism(ScramMechanism.Hash.SHA_1));
             XMPPTCPConnection.setUseStreamManagementDefault(false);
             XMPPTCPConnection.setUseStreamManagementResumptionDefault(false);
-            // By default it says "received" of itself before anything is stored (XEP-0184).
-            DeliveryReceiptManager.setDefaultAutoReceiptMode(DeliveryReceiptManager.AutoReceiptMode.disabled);
-            // Smack's roster comes with its entity capabilities, and by default refuses every subscription;
-            // org.rollcall.xmpp.roster decides on them.
+            // Smack's roster by default refuses every subscription; org.rollcall.xmpp.roster decides on them.
             Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
             Roster.setRosterLoadedAtLoginDefault(false);
             Roster.setDefaultNonRosterPresenceMapMaxSize(16);
-            // Pings are answered; the link sends its own, as Smack's take two minutes to notice.
+            // Pings are answered, by a program that answers nothing else, too; the link sends its own, as Smack's take
+            // two minutes to notice.
+            ProviderManager.addIQProvider(Ping.ELEMENT, Ping.NAMESPACE, new PingProvider());
             PingManager.setDefaultPingInterval(-1);
         }
 

@@ -21,7 +21,9 @@ import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.packet.XmlEnvironment;
+import org.jivesoftware.smack.provider.ProviderManager;
 import org.jivesoftware.smackx.caps.packet.CapsExtension;
+import org.jivesoftware.smackx.caps.provider.CapsExtensionProvider;
 import org.jivesoftware.smackx.disco.packet.DiscoverInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,9 @@ class EntityOnLinkTest {
 
     @Test
     void presenceSaysOurFeaturesAndNotSmacks() throws Exception {
+        // The teacher's client understands XEP-0115; ours needs no such reader.
+        ProviderManager.addExtensionProvider(
+                CapsExtension.ELEMENT, CapsExtension.NAMESPACE, new CapsExtensionProvider());
         BlockingQueue<Stanza> heard = new LinkedBlockingQueue<>();
         teacher.connection().addSyncStanzaListener(heard::add, StanzaTypeFilter.PRESENCE);
         machine.trySend(StanzaBuilder.buildPresence()
