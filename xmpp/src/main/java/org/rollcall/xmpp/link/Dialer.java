@@ -67,6 +67,11 @@ final class Dialer {
         sockets.cut();
     }
 
+    /** As {@link #cut}, for the connection of now: an attempt that begins before it is run goes on. */
+    Runnable cutting() {
+        return sockets.cutting();
+    }
+
     /** Returns signed in, with nothing sent yet. */
     void signIn() throws SignInRefusedException, SmackException, XMPPException, IOException, InterruptedException {
         sockets.forget();

@@ -26,16 +26,23 @@ final class LastSocket extends SocketFactory {
      * the Prosody of Debian 12 into an endless loop (LuaSec 1.2.0, ssl_send: SSL_ERROR_SYSCALL with errno 0).
      */
     void cut() {
+        cutting().run();
+    }
+
+    /** Cuts, when it is run, the connection of now and no later one. */
+    Runnable cutting() {
         Overheard socket = last;
-        if (socket != null) {
-            try {
-                if (!socket.isClosed()) {
-                    socket.setSoLinger(true, 0);
-                }
-                socket.close();
-            } catch (IOException e) {
-                LOG.debug("Closing a socket", e);
+        return socket == null ? () -> {} : () -> cut(socket);
+    }
+
+    private static void cut(Overheard socket) {
+        try {
+            if (!socket.isClosed()) {
+                socket.setSoLinger(true, 0);
             }
+            socket.close();
+        } catch (IOException e) {
+            LOG.debug("Closing a socket", e);
         }
     }
 

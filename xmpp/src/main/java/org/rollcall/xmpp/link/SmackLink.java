@@ -144,8 +144,9 @@ public final class SmackLink implements Link {
     @Override
     public void reconnect(String why) {
         LOG.info("Connecting anew: {}", why);
+        Runnable cut = dialer.cutting();
         word.reconnect();
-        dialer.cut();
+        cut.run();
     }
 
     @Override

@@ -44,7 +44,7 @@ class LinkFailuresTest {
 
     @Test
     void aSilentPortIsAskedWhetherItIsXmpp() throws Exception {
-        assertFails(c -> c.awaitEnd(), Kind.NOT_XMPP, "took the connection but says nothing");
+        assertFails(LinkTester::impatient, c -> c.awaitEnd(), Kind.NOT_XMPP, "took the connection but says nothing");
     }
 
     @Test
@@ -177,6 +177,7 @@ class LinkFailuresTest {
     @Test
     void aServerThatFallsSilentInTheMiddleHasTimedOut() throws Exception {
         assertFails(
+                LinkTester::impatient,
                 c -> {
                     c.startTls("server");
                     c.awaitEnd();

@@ -14,7 +14,7 @@ import org.jivesoftware.smack.XMPPConnection;
 
 /** Makes links to a port of this machine that retry at once, and hears what becomes of them. */
 final class LinkTester implements AutoCloseable, LinkListener {
-    private static final long PATIENCE_S = 10;
+    private static final long PATIENCE_S = 30;
 
     /** Quick retries come fast, slow ones and those after a conflict not within a test. */
     private static final Backoff.Waits WAITS = new Backoff.Waits(
@@ -54,9 +54,32 @@ final class LinkTester implements AutoCloseable, LinkListener {
                 allowPlain,
                 0,
                 Duration.ofSeconds(5),
-                Duration.ofMillis(1500),
+                // Long enough for a busy machine.
+                Duration.ofSeconds(20),
                 Duration.ofMillis(300),
-                Duration.ofMillis(300));
+                Duration.ofSeconds(3));
+    }
+
+    /** The same, but it waits a second only for a server that says nothing. */
+    static LinkSettings impatient(int port) {
+        LinkSettings s = settings(port);
+        return new LinkSettings(
+                s.domain(),
+                s.host(),
+                s.port(),
+                s.user(),
+                s.password(),
+                s.resource(),
+                s.caFile(),
+                s.certificateSha256(),
+                s.clientCertificate(),
+                s.clientCertificatePassword(),
+                s.allowPlain(),
+                s.priority(),
+                s.connectTimeout(),
+                Duration.ofSeconds(1),
+                s.pingEvery(),
+                s.pingTimeout());
     }
 
     LinkTester start() {

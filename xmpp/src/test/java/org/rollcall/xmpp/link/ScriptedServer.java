@@ -26,7 +26,7 @@ final class ScriptedServer implements Closeable {
     }
 
     static final String PLAIN = "<mechanism>PLAIN</mechanism>";
-    private static final int NEVER_SO_LONG_MS = 10_000;
+    private static final int NEVER_SO_LONG_MS = 30_000;
 
     private final ServerSocket socket;
     private final List<Script> scripts;

@@ -290,7 +290,8 @@ class SmackLinkTest {
                 long before = System.nanoTime();
                 tester.link.close();
                 Duration took = Duration.ofNanos(System.nanoTime() - before);
-                assertTrue(took.toMillis() < 2_000, took::toString);
+                // Half a second for a busy machine.
+                assertTrue(took.toMillis() < 2_500, took::toString);
             }
         }
         done.countDown();
@@ -353,21 +354,21 @@ class SmackLinkTest {
     }
 
     private static String heard(BlockingQueue<String> queue) throws InterruptedException {
-        String heard = queue.poll(10, TimeUnit.SECONDS);
+        String heard = queue.poll(30, TimeUnit.SECONDS);
         assertNotNull(heard, "nothing was heard");
         return heard;
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(10, TimeUnit.SECONDS));
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
     private static void awaitTrue(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
+        long deadline = System.nanoTime() + 30_000_000_000L;
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < deadline, "not in time");
             Thread.onSpinWait();
