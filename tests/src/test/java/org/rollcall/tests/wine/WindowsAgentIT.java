@@ -13,7 +13,7 @@ import org.rollcall.tests.fixture.ServerKind;
 
 /** What happens at a Windows PC reaches the central JID, as presence and as events. */
 class WindowsAgentIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration OUTAGE = Duration.ofSeconds(30);
 
     private static final String KEVIN = "session id=1 user=kevin.marchais domain=IUT logon=1790000000 station=Console";
