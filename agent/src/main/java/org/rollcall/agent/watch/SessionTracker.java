@@ -77,7 +77,9 @@ final class SessionTracker {
 
     private static Change ended(KnownSession session, Instant at, String reason) {
         Instant logon = session.session().logonTime();
-        Instant end = reason != null && at.isBefore(logon) ? logon : at;
+        // By the clock as it is set now, which may have been put back since the logon.
+        Instant earliest = logon.plus(session.stepped());
+        Instant end = reason != null && at.isBefore(earliest) ? earliest : at;
         Map<String, String> attributes = session.attributes();
         attributes.put("since", logon.toString());
         attributes.put("lasted", Long.toString(session.lasted(end).toSeconds()));

@@ -250,7 +250,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
     }
 
     private void clockStepped(Duration step, Instant now) {
-        long seconds = step.toSeconds();
+        long seconds = Math.round(step.toMillis() / 1000.0);
         LOG.warn("The clock was put {} by {} s", seconds > 0 ? "forward" : "back", Math.abs(seconds));
         journal.append(Event.Kinds.CLOCK, now, Map.of("stepped", Long.toString(seconds)));
         tracker.clockStepped(step);

@@ -146,6 +146,20 @@ class SessionTrackerTest {
     }
 
     @Test
+    void nobodyStaysAnHourLongerBecauseTheClockWasPutBackBeforeTheyLeftUnseen() {
+        tracker.read(List.of(KEVIN), NOW);
+        tracker.clockStepped(Duration.ofHours(-1));
+        Instant lastSign = NOW.minus(Duration.ofHours(1)).plusSeconds(30);
+
+        SessionTracker after = new SessionTracker(tracker.sessions(), new Uid());
+        Change logoff = after.readFirst(List.of(), lastSign.plusSeconds(5), lastSign, "agent-off")
+                .get(0);
+
+        assertEquals(lastSign, logoff.at());
+        assertEquals("90", logoff.attributes().get("lasted"));
+    }
+
+    @Test
     void nobodyLeavesBeforeTheyCame() {
         SessionTracker after = new SessionTracker(known(KEVIN), new Uid());
         List<Change> changes = after.readFirst(List.of(), NOW, LOGON.minusSeconds(20), "agent-off");

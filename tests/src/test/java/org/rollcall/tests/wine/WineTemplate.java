@@ -26,7 +26,8 @@ final class WineTemplate {
     /** A prefix as wineboot makes it: of one Wine version, never run in. */
     static synchronized Path prefix() {
         // Debian's wine warns before it answers.
-        String[] lines = Commands.run(LIMIT, Map.of(), List.of("wine", "--version")).split("\n");
+        String[] lines =
+                Commands.run(LIMIT, Map.of(), List.of("wine", "--version")).split("\n");
         String version = lines[lines.length - 1].strip().replaceAll("[^A-Za-z0-9.-]", "_");
         Path prefix = cache().resolve("prefix-" + version);
         if (!Files.isDirectory(prefix)) {
