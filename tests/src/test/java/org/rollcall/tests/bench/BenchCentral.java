@@ -36,7 +36,7 @@ import org.rollcall.xmpp.stanza.Stored;
 
 /** Stands in for central: approves every machine, notes when it is present, and says of each event that it is stored. */
 final class BenchCentral implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Link link;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
@@ -154,12 +154,12 @@ final class BenchCentral implements AutoCloseable {
         return true;
     }
 
-    /** @throws IllegalStateException when it does not come true within two minutes */
+    /** @throws IllegalStateException when it does not come true within ten minutes */
     static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("waited two minutes for " + what);
+                throw new IllegalStateException("waited ten minutes for " + what);
             }
             try {
                 Thread.sleep(1);
