@@ -12,9 +12,6 @@ import org.rollcall.xmpp.command.Table;
 
 /** Disconnects sessions; at the console this locks the screen. */
 final class DisconnectCommand implements Command {
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.optional("session", Parameter.Type.COUNT), Parameter.optional("user", Parameter.Type.TEXT));
-
     private final Host host;
 
     DisconnectCommand(Host host) {
@@ -38,7 +35,7 @@ final class DisconnectCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        return PARAMETERS;
+        return SessionOrder.PARAMETERS;
     }
 
     @Override

@@ -12,9 +12,6 @@ import org.rollcall.xmpp.command.Table;
 
 /** Logs sessions off, without asking who sits there. */
 final class LogoffCommand implements Command {
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.optional("session", Parameter.Type.COUNT), Parameter.optional("user", Parameter.Type.TEXT));
-
     private final Host host;
 
     LogoffCommand(Host host) {
@@ -38,7 +35,7 @@ final class LogoffCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        return PARAMETERS;
+        return SessionOrder.PARAMETERS;
     }
 
     @Override

@@ -10,12 +10,16 @@ import org.rollcall.agent.host.ActionFailedException;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.host.Session;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Table;
 
 /** What the orders to sessions have in common: which ones are meant, and one row for each that says how it went. */
 final class SessionOrder {
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.optional("session", Parameter.Type.COUNT), Parameter.optional("user", Parameter.Type.TEXT));
+
     static final List<Column> COLUMNS = List.of(Column.count("session"), Column.text("user"), Column.text("result"));
 
     /** One order to one session. */
