@@ -51,8 +51,7 @@ public final class SignedIn implements AutoCloseable {
             public void down(LinkFailure failure) {
                 first.complete(failure);
             }
-        });
-        link.addListener(new LinkListener() {
+
             @Override
             public void up(XMPPConnection connection) {
                 first.complete(null);
@@ -60,11 +59,13 @@ public final class SignedIn implements AutoCloseable {
         });
         link.start();
         LinkFailure failure = await(first, terminal);
+        if (failure == null && !awaitOpen(link)) {
+            failure = tooLong(terminal);
+        }
         if (failure != null) {
             link.close();
             throw new CliException(ExitCode.NONE_DID, failure.sentence());
         }
-        awaitOpen(link);
         return new SignedIn(link);
     }
 
@@ -73,18 +74,27 @@ public final class SignedIn implements AutoCloseable {
         try {
             return first.get(LONGEST_SIGN_IN.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            String seconds = String.valueOf(LONGEST_SIGN_IN.toSeconds());
-            return new LinkFailure(LinkFailure.Kind.TIMED_OUT, terminal.text("signin.timeout", seconds));
+            return tooLong(terminal);
         } catch (ExecutionException e) {
             throw new IllegalStateException("never completed exceptionally", e);
         }
     }
 
-    /** The link opens to other threads right after its listeners have returned. */
-    private static void awaitOpen(Link link) throws InterruptedException {
+    /** The link opens to other threads right after its listeners have returned. Says whether it did, or is down again. */
+    private static boolean awaitOpen(Link link) throws InterruptedException {
+        long began = System.nanoTime();
         while (!link.isUp() && link.failure().isEmpty()) {
+            if (System.nanoTime() - began > LONGEST_SIGN_IN.toNanos()) {
+                return false;
+            }
             Thread.sleep(1);
         }
+        return true;
+    }
+
+    private static LinkFailure tooLong(Terminal terminal) {
+        String seconds = String.valueOf(LONGEST_SIGN_IN.toSeconds());
+        return new LinkFailure(LinkFailure.Kind.TIMED_OUT, terminal.text("signin.timeout", seconds));
     }
 
     public Link link() {
