@@ -3,6 +3,7 @@ package org.rollcall.tests.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.rollcall.tests.fixture.ServerKind;
 import org.rollcall.tests.fixture.XmppServer;
@@ -10,6 +11,7 @@ import org.rollcall.tests.fixture.XmppServer;
 /** The whole of {@code tests/bench}; see docs/benchmarks.md. */
 public final class Bench {
     private static final int PARK = 350;
+    private static final List<String> NEED_A_SERVER = List.of("agent", "frontends", "park");
 
     private Bench() {}
 
@@ -21,11 +23,15 @@ public final class Bench {
         Report report = new Report(System.out);
         if (wanted.contains("readings")) {
             Readings.measure(report);
+            Readings.measureUnderWine(report);
         }
         List<ServerKind> kinds = new ArrayList<>(Arrays.asList(ServerKind.values()));
         for (ServerKind kind : kinds) {
             if (wanted.contains("faults")) {
                 new LinkFaults(kind, report).measure();
+            }
+            if (Collections.disjoint(wanted, NEED_A_SERVER)) {
+                continue;
             }
             try (XmppServer server = kind.start()) {
                 server.createAccount(XmppServer.CENTRAL, "pw");

@@ -18,12 +18,16 @@ final class Sample {
         nanos.add(each.toNanos());
     }
 
-    /** At most this share of them took longer. */
-    double millis(double quantile) {
+    /** This share of them took no longer. */
+    long nanos(double quantile) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
         int index = (int) Math.ceil(quantile * sorted.size()) - 1;
-        return sorted.get(Math.max(0, index)) / 1e6;
+        return sorted.get(Math.max(0, index));
+    }
+
+    double millis(double quantile) {
+        return nanos(quantile) / 1e6;
     }
 
     int size() {
@@ -36,6 +40,10 @@ final class Sample {
     }
 
     String median() {
-        return String.format(Locale.ROOT, millis(0.5) < 10 ? "%.2f ms" : "%.0f ms", millis(0.5));
+        return inMillis(nanos(0.5));
+    }
+
+    static String inMillis(long nanos) {
+        return String.format(Locale.ROOT, nanos < 10_000_000 ? "%.2f ms" : "%.0f ms", nanos / 1e6);
     }
 }
