@@ -85,7 +85,7 @@ rem Whether the jar is there and no source is newer than the last build.
 :current
 if not exist "%jar%" exit /b 1
 if not exist "%stamp%" exit /b 1
-powershell -NoProfile -Command "$b=(Get-Item -LiteralPath $env:stamp).LastWriteTime; $n=@(Get-Item (Join-Path $env:home 'pom.xml')) + @('xmpp','loopback','agent','cli','demo' | ForEach-Object { Get-Item (Join-Path $env:home ($_+'\pom.xml')); Get-ChildItem -Recurse (Join-Path $env:home ($_+'\src\main')) }) | Where-Object { $_.LastWriteTime -gt $b } | Select-Object -First 1; if ($n) { exit 1 }"
+powershell -NoProfile -Command "$b=(Get-Item -LiteralPath $env:stamp).LastWriteTime; $n=@(Get-Item (Join-Path $env:home 'pom.xml')) + @('xmpp','loopback','agent','central','cli','demo' | ForEach-Object { Get-Item (Join-Path $env:home ($_+'\pom.xml')); Get-ChildItem -Recurse (Join-Path $env:home ($_+'\src\main')) }) | Where-Object { $_.LastWriteTime -gt $b } | Select-Object -First 1; if ($n) { exit 1 }"
 exit /b
 
 rem Whether this Java can build and run it.

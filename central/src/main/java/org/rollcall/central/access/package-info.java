@@ -1,0 +1,2 @@
+/** Who may see and do what, and where. */
+package org.rollcall.central.access;

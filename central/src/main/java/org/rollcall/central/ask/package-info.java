@@ -1,0 +1,2 @@
+/** Asking machines, one or many, on a person's behalf. */
+package org.rollcall.central.ask;
