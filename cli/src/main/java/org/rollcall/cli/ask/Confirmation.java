@@ -7,6 +7,8 @@ import java.util.Set;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
+import org.rollcall.xmpp.asking.Question;
+import org.rollcall.xmpp.asking.Target;
 
 /** Asks before an order goes out. */
 public final class Confirmation {

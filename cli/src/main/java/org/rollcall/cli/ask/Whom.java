@@ -13,6 +13,7 @@ import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.settings.CliSettings;
+import org.rollcall.xmpp.asking.Target;
 import org.rollcall.xmpp.text.MachineName;
 
 /** {@code a201b7}, {@code a201b7,pc@other.org}, {@code room:A201} or {@code all}: who is to be asked. */
@@ -98,6 +99,6 @@ public final class Whom {
         boolean ours = machine.getDomain().toString().equals(settings.machineDomain());
         String name =
                 ours ? MachineName.fromLocalpart(machine.getLocalpartOrThrow().toString()) : machine.toString();
-        targets.putIfAbsent(machine, new Target(name, machine));
+        targets.putIfAbsent(machine, Target.machine(name, machine));
     }
 }

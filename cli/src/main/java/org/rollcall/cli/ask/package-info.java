@@ -1,2 +1,2 @@
-/** Asking machines: who is meant, the questions in flight, and what came of each. */
+/** Who is meant on a command line, and asking them while somebody waits. */
 package org.rollcall.cli.ask;

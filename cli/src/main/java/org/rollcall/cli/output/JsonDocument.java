@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.cli.ask.Outcome.Answered;
-import org.rollcall.cli.ask.Outcome.Unanswered;
+import org.rollcall.xmpp.asking.Outcome.Answered;
+import org.rollcall.xmpp.asking.Outcome.Unanswered;
 import org.rollcall.xmpp.command.Column;
 
 /** What {@code --json} prints: who answered what, and who did not and why. */

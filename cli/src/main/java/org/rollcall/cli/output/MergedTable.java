@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.cli.ask.Outcome.Answered;
+import org.rollcall.xmpp.asking.Outcome.Answered;
 import org.rollcall.xmpp.command.Column;
 
 /** Several machines' answers as one table; agents of neighbouring versions may differ in columns, matched by name. */

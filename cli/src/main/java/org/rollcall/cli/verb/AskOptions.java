@@ -8,16 +8,17 @@ import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.ask.Confirmation;
-import org.rollcall.cli.ask.Outcome;
-import org.rollcall.cli.ask.Outcome.Answered;
+import org.rollcall.cli.ask.InOrder;
 import org.rollcall.cli.ask.Progress;
-import org.rollcall.cli.ask.Question;
-import org.rollcall.cli.ask.Questioner;
-import org.rollcall.cli.ask.Target;
 import org.rollcall.cli.ask.Whom;
 import org.rollcall.cli.link.SignedIn;
 import org.rollcall.cli.output.Results;
 import org.rollcall.cli.settings.CliSettings;
+import org.rollcall.xmpp.asking.Outcome;
+import org.rollcall.xmpp.asking.Outcome.Answered;
+import org.rollcall.xmpp.asking.Question;
+import org.rollcall.xmpp.asking.Questioner;
+import org.rollcall.xmpp.asking.Target;
 import org.rollcall.xmpp.text.Durations;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,8 +42,13 @@ final class AskOptions {
     private boolean yes;
 
     int ask(String whomText, AskForm form, List<String> words, Terminal terminal) throws InterruptedException {
-        Question question =
-                new Question(form.command(), arguments(words, terminal), form.order(), time(form, terminal));
+        Question question = new Question(
+                form.command(),
+                arguments(words, terminal),
+                form.order(),
+                time(form, terminal),
+                terminal.locale(),
+                null);
         if (form.order() && !yes && !terminal.canAsk()) {
             throw new CliException(ExitCode.BAD_USE, terminal.text("confirm.script", form.command()));
         }
@@ -55,7 +61,7 @@ final class AskOptions {
                 Confirmation.of(question, targets, terminal);
             }
             Progress progress = new Progress(terminal, targets.size());
-            outcomes = new Questioner(signedIn.connection(), terminal).ask(question, targets, progress::done);
+            outcomes = InOrder.ask(new Questioner(signedIn.connection()), question, targets, progress::done);
         }
         new Results(terminal, formatOptions.format()).print(form.command(), outcomes);
         int answered =

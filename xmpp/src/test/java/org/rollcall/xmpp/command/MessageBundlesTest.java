@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageBundlesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"command", "entity", "frontend/ask", "frontend/chat", "frontend/adhoc"})
+    @ValueSource(strings = {"asking", "command", "entity", "frontend/ask", "frontend/chat", "frontend/adhoc"})
     void frenchAndEnglishSayTheSameThings(String folder) throws Exception {
         Properties english = bundle(folder, "messages.properties");
         Properties french = bundle(folder, "messages_fr.properties");

@@ -1,4 +1,4 @@
-package org.rollcall.cli.ask;
+package org.rollcall.xmpp.asking;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +9,8 @@ import org.jivesoftware.smack.XMPPConnection;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
-import org.rollcall.cli.Terminal;
-import org.rollcall.cli.ask.Outcome.Answered;
-import org.rollcall.cli.ask.Outcome.Unanswered;
+import org.rollcall.xmpp.asking.Outcome.Answered;
+import org.rollcall.xmpp.asking.Outcome.Unanswered;
 import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Table;
@@ -20,14 +19,14 @@ import org.rollcall.xmpp.stanza.Ask;
 import org.rollcall.xmpp.stanza.MalformedException;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.RefusedAnswer;
+import org.rollcall.xmpp.text.Messages;
 
-/** One question to one machine, part after part of its answer. */
+/** One question to one target, part after part of its answer. */
 final class Asking {
     /** 128 KiB each: far more than any table here, and an end to a machine that never says it is done. */
     private static final int MOST_PARTS = 200;
 
     private final XMPPConnection connection;
-    private final Terminal terminal;
     private final Question question;
     private final Target target;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
@@ -38,9 +37,8 @@ final class Asking {
     private String note;
     private int parts;
 
-    Asking(XMPPConnection connection, Terminal terminal, Question question, Target target) {
+    Asking(XMPPConnection connection, Question question, Target target) {
         this.connection = connection;
-        this.terminal = terminal;
         this.question = question;
         this.target = target;
     }
@@ -52,12 +50,13 @@ final class Asking {
     }
 
     private void next(String cursor) {
-        Ask ask = new Ask(question.command(), terminal.locale().getLanguage(), null, cursor, question.arguments());
+        Ask ask = new Ask(
+                question.command(), question.locale().getLanguage(), question.by(), cursor, question.arguments());
         // The first part carries the order out; the others only read on.
         IQ.Type type = question.order() && cursor == null ? IQ.Type.set : IQ.Type.get;
         connection
                 .sendIqRequestAsync(
-                        NodeIq.of(type, target.agent(), ask.toXml()),
+                        NodeIq.of(type, target.jid(), ask.toXml()),
                         question.timeout().toMillis())
                 .onSuccess(this::answered)
                 .onError(this::failed);
@@ -85,20 +84,17 @@ final class Asking {
                 next(answer.more());
             }
         } catch (MalformedException e) {
-            none("bad-answer", terminal.text("ask.malformed", e.getMessage()));
+            none("bad-answer", text("malformed", e.getMessage()));
         }
     }
 
     private void failed(Exception e) {
         if (e instanceof NoResponseException) {
-            none(
-                    "timeout",
-                    terminal.text(
-                            "ask.timeout", String.valueOf(question.timeout().toSeconds())));
+            none("timeout", text("timeout", String.valueOf(question.timeout().toSeconds())));
         } else if (e instanceof XMPPErrorException refused) {
             refused(refused.getStanzaError());
         } else {
-            none("disconnected", terminal.text("ask.disconnected", String.valueOf(e.getMessage())));
+            none("disconnected", text("disconnected", String.valueOf(e.getMessage())));
         }
     }
 
@@ -107,15 +103,19 @@ final class Asking {
         if (refusal != null) {
             none(refusal.reason().condition(), refusal.getMessage());
         } else if (error.getCondition() == StanzaError.Condition.service_unavailable) {
-            none("off", terminal.text("ask.off"));
+            none("off", text("off"));
         } else {
             String text = error.getDescriptiveText();
             String condition = error.getCondition().toString();
-            none(condition, terminal.text("ask.error", text == null ? condition : text));
+            none(condition, text("error", text == null ? condition : text));
         }
     }
 
     private void none(String reason, String sentence) {
         outcome.complete(new Unanswered(target, reason, sentence));
+    }
+
+    private String text(String key, Object... arguments) {
+        return Messages.beside(Asking.class, question.locale()).text(key, arguments);
     }
 }

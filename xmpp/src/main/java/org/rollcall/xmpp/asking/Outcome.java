@@ -1,14 +1,14 @@
-package org.rollcall.cli.ask;
+package org.rollcall.xmpp.asking;
 
 import java.time.Instant;
 import org.rollcall.xmpp.command.Table;
 
-/** What came of asking one machine: an answer, or the reason why there is none. Never nothing. */
+/** What came of asking one target: an answer, or the reason why there is none. Never nothing. */
 public sealed interface Outcome {
 
     Target target();
 
-    /** @param at when the machine looked */
+    /** @param at when it had looked */
     record Answered(Target target, Instant at, Table table) implements Outcome {}
 
     /**
