@@ -26,7 +26,7 @@ public interface BoardView {
     /** The latest change's. */
     long revision();
 
-    /** From now on; called in the order of revisions, on the board's thread, which must not be blocked. */
+    /** From now on; one call at a time, in the order of revisions, under the board's lock: a listener must not block. */
     AutoCloseable listen(BoardListener listener);
 
     /** @param since since when it is so */

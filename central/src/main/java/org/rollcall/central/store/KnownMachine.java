@@ -8,6 +8,8 @@ import org.jxmpp.jid.BareJid;
  *
  * @param name as the machine writes it; its account's name before it was ever heard
  * @param hardware an opaque fingerprint of the hardware last accepted under this name; null when unknown
+ * @param otherHardware the fingerprint of another hardware that signs in under this name and waits for a person's word
+ *     (a cloned or re-imaged disk); null when there is none
  * @param firstSeen null before the first sign of life
  * @param presence what it was when last heard: {@code on}, {@code off}, {@code lost}, {@code unknown}
  * @param presenceSince null when unknown
@@ -19,6 +21,7 @@ public record KnownMachine(
         String name,
         Standing standing,
         String hardware,
+        String otherHardware,
         Instant firstSeen,
         Instant lastSeen,
         String version,

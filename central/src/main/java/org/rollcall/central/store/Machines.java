@@ -36,8 +36,11 @@ public interface Machines {
     /** How many stanzas came from accounts that are no machines, since the start. */
     long unknownHeard();
 
-    /** Keeps what the board must find again after a restart. Fields that are null stay as they are. */
+    /** Keeps what the board must find again after a restart. Fields that are null stay as they are; id, standing, hardware too. */
     void remember(KnownMachine machine);
+
+    /** What {@link #remember} leaves alone: both as given, null for none. A person's acceptance is {@code (jid, other, null)}. */
+    void hardware(BareJid jid, String accepted, String other);
 
     /** The latest hardware sheet, as the machine's {@code host} command told it, JSON. */
     void sheet(BareJid jid, String json, Instant at);
