@@ -1,9 +1,7 @@
 package org.rollcall.agent.settings;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rollcall.agent.settings.AgentSettings.Program;
@@ -11,6 +9,7 @@ import org.rollcall.xmpp.settings.Problems;
 import org.rollcall.xmpp.settings.Setting;
 import org.rollcall.xmpp.settings.SettingsReader;
 import org.rollcall.xmpp.settings.Source;
+import org.rollcall.xmpp.settings.StateFolder;
 import org.rollcall.xmpp.settings.Values;
 import org.rollcall.xmpp.settings.XmppKeys;
 import org.rollcall.xmpp.settings.XmppSettings;
@@ -36,7 +35,7 @@ public final class AgentSettingsReader {
         Map<Setting<?>, String> computed = Map.of(
                 XmppKeys.USER, MachineName.localpart(computerName),
                 XmppKeys.RESOURCE, "agent",
-                AgentKeys.DATA_DIR, dataDir().toString());
+                AgentKeys.DATA_DIR, StateFolder.of(environment).toString());
         Values values =
                 new SettingsReader(AgentKeys.ALL, computed, Set.of(XmppKeys.DOMAIN)).read(weakestFirst, problems);
         XmppSettings xmpp = XmppSettingsReader.read(values, problems);
@@ -68,16 +67,5 @@ public final class AgentSettingsReader {
             }
         }
         return programs;
-    }
-
-    private Path dataDir() {
-        String programData = environment.get("ProgramData");
-        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows") && programData != null) {
-            return Path.of(programData, "Rollcall");
-        }
-        String state = environment.get("XDG_STATE_HOME");
-        return state != null && state.startsWith("/")
-                ? Path.of(state, "rollcall")
-                : Path.of(System.getProperty("user.home"), ".local", "state", "rollcall");
     }
 }

@@ -1,15 +1,18 @@
 package org.rollcall.cli.verb;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rollcall.agent.settings.AgentSettingsReader;
+import org.rollcall.central.settings.CentralSettingsReader;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.settings.CliSettingsReader;
 import org.rollcall.xmpp.settings.Problems;
 import org.rollcall.xmpp.settings.SettingValue;
 import org.rollcall.xmpp.settings.Source;
+import org.rollcall.xmpp.settings.StateFolder;
 import org.rollcall.xmpp.table.TextTable;
 import org.rollcall.xmpp.text.MachineName;
 import picocli.CommandLine.Command;
@@ -23,6 +26,7 @@ public final class CheckConfigVerb implements Callable<Integer> {
     /** Whose settings a file holds. */
     enum Program {
         agent,
+        central,
         cli
     }
 
@@ -60,20 +64,28 @@ public final class CheckConfigVerb implements Callable<Integer> {
 
     private List<SettingValue> inForce(Problems problems) {
         List<Source> sources = set.sources(file, terminal);
-        if (program() == Program.cli) {
-            return CliSettingsReader.read(sources, problems).inForce();
-        }
-        return new AgentSettingsReader(MachineName.ofThisComputer(), terminal.environment())
-                .read(sources, problems)
-                .inForce();
+        return switch (program()) {
+            case agent ->
+                new AgentSettingsReader(MachineName.ofThisComputer(), terminal.environment())
+                        .read(sources, problems)
+                        .inForce();
+            case central ->
+                new CentralSettingsReader(StateFolder.of(terminal.environment()))
+                        .read(sources, problems)
+                        .inForce();
+            case cli -> CliSettingsReader.read(sources, problems).inForce();
+        };
     }
 
     private Program program() {
         if (program != null) {
             return program;
         }
-        Path name = file.getFileName();
-        boolean cli = name != null && name.toString().toLowerCase(Locale.ROOT).startsWith("cli");
-        return cli ? Program.cli : Program.agent;
+        Path path = file.getFileName();
+        String name = path == null ? "" : path.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(Program.values())
+                .filter(other -> name.startsWith(other.name()))
+                .findFirst()
+                .orElse(Program.agent);
     }
 }

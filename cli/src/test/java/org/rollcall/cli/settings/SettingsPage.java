@@ -20,7 +20,7 @@ final class SettingsPage {
                     .append("` | ")
                     .append(types.text("type." + setting.type().id()))
                     .append(" | ")
-                    .append(written ? "`" + fallback + "`" : fallback.isEmpty() ? "nobody" : fallback)
+                    .append(written ? "`" + fallback + "`" : fallback.isEmpty() ? "none" : fallback)
                     .append(" | ")
                     .append(setting.help(Locale.ENGLISH))
                     .append(" |\n");

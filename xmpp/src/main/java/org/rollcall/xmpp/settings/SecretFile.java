@@ -16,12 +16,12 @@ import java.util.function.Supplier;
  * A secret in a file of its own, read anew at each use, so that one put right takes effect without a restart. Line ends
  * at the end are dropped: editors and {@code echo} add one.
  */
-final class SecretFile implements Supplier<char[]> {
+public final class SecretFile implements Supplier<char[]> {
     private static final int LARGEST = 4096;
 
     private final Path file;
 
-    SecretFile(Path file) {
+    public SecretFile(Path file) {
         this.file = file;
     }
 

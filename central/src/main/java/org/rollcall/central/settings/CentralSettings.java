@@ -1,0 +1,98 @@
+package org.rollcall.central.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.rollcall.central.access.Grants;
+import org.rollcall.xmpp.settings.SettingValue;
+import org.rollcall.xmpp.settings.XmppSettings;
+
+/**
+ * Everything central can be told.
+ *
+ * @param directory null: none
+ * @param inForce every value with its source, for {@code check-config}
+ */
+public record CentralSettings(
+        XmppSettings xmpp,
+        Store store,
+        Web web,
+        ParkSettings park,
+        Directory directory,
+        Grants grants,
+        History history,
+        List<SettingValue> inForce) {
+
+    /**
+     * Where things are kept.
+     *
+     * @param url of JDBC: SQLite or PostgreSQL
+     * @param user null for SQLite
+     * @param password reads its file anew at each call; null for none
+     */
+    public record Store(String url, String user, Supplier<char[]> password) {}
+
+    /**
+     * The web page.
+     *
+     * @param certificateFile PEM; null: plain HTTP, on loopback or behind a trusted proxy only
+     * @param publicUrl as people type it; null: what they typed
+     * @param trustedProxies addresses or networks in CIDR form whose forwarded headers count
+     * @param signIn the ways to sign in: {@code xmpp}, {@code directory}, {@code header}
+     * @param groupsHeader null: none
+     */
+    public record Web(
+            HostAndPort listen,
+            Path certificateFile,
+            Path keyFile,
+            String publicUrl,
+            List<String> trustedProxies,
+            Set<String> signIn,
+            String userHeader,
+            String groupsHeader) {}
+
+    /**
+     * Machines, rooms and people.
+     *
+     * @param domain of the machines' accounts
+     * @param rule with the groups {@code room} and {@code seat}
+     * @param roomsFile null: none
+     * @param peopleFile null: none
+     * @param wakeBroadcast addresses besides those of this host's own networks
+     */
+    public record ParkSettings(
+            String domain, Pattern rule, Path roomsFile, Path peopleFile, List<String> wakeBroadcast) {}
+
+    /**
+     * An LDAP directory, such as Active Directory.
+     *
+     * @param url {@code ldaps://host:636} or {@code ldap://host:389}; several, with blanks between, are tried in turn
+     * @param caFile null: the system's authorities
+     * @param bindDn null: anonymous
+     * @param password reads its file anew at each call; null for none
+     * @param staffFilter who counts as staff; null: nobody
+     */
+    public record Directory(
+            String url,
+            boolean startTls,
+            Path caFile,
+            String bindDn,
+            Supplier<char[]> password,
+            String base,
+            String peopleFilter,
+            String loginAttribute,
+            String nameAttribute,
+            String groupAttribute,
+            String staffFilter,
+            Duration refreshEvery) {}
+
+    /** What is kept how long, and what viewers are not shown. */
+    public record History(Duration keep, Duration keepAudit, boolean hideStaffProcesses) {}
+
+    public CentralSettings {
+        inForce = List.copyOf(inForce);
+    }
+}

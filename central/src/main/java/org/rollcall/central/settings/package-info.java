@@ -1,0 +1,2 @@
+/** Central's settings, as one typed record. */
+package org.rollcall.central.settings;

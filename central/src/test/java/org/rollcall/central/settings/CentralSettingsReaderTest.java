@@ -1,0 +1,106 @@
+package org.rollcall.central.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.central.access.Who;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.settings.Problem;
+import org.rollcall.xmpp.settings.Problems;
+import org.rollcall.xmpp.settings.TomlSource;
+
+class CentralSettingsReaderTest {
+    @TempDir
+    Path folder;
+
+    private final Problems problems = new Problems(Locale.ENGLISH);
+
+    @Test
+    void aDomainIsEnoughToStart() throws Exception {
+        CentralSettings settings = read("xmpp = { domain = 'iut.rdz', password = 'x' }");
+        assertEquals(List.of(), problems.all());
+        assertEquals("windows", settings.xmpp().user());
+        assertEquals("central", settings.xmpp().resource());
+        assertEquals(
+                "jdbc:sqlite:" + folder.resolve("state/central.db"),
+                settings.store().url());
+        assertEquals(new HostAndPort("127.0.0.1", 8080), settings.web().listen());
+        assertEquals(Set.of("xmpp"), settings.web().signIn());
+        assertEquals("iut.rdz", settings.park().domain());
+        assertNull(settings.directory());
+        assertEquals(Duration.ofDays(180), settings.history().keep());
+        assertTrue(settings.history().hideStaffProcesses());
+        assertEquals(Optional.empty(), settings.grants().anywhere(Who.of("admin@iut.rdz")));
+    }
+
+    @Test
+    void rolesAreForAllOrForNamedRooms() throws Exception {
+        CentralSettings settings = read("""
+                xmpp = { domain = "iut.rdz", password = "x" }
+                [access]
+                viewers = ["group:Teachers", "prof"]
+                admins = ["admin@iut.rdz", "prof"]
+                [access.rooms.A201]
+                operators = ["keeper"]
+                """);
+        assertEquals(List.of(), problems.all());
+        assertEquals(Optional.of(Role.ADMIN), settings.grants().everywhere(Who.of("prof")));
+        assertEquals(Optional.of(Role.OPERATOR), settings.grants().in("A201", Who.of("keeper")));
+        assertEquals(Optional.empty(), settings.grants().in("A202", Who.of("keeper")));
+    }
+
+    @Test
+    void nineMistakesAreNineComplaintsAtOnce() throws Exception {
+        read("""
+                xmpp = { domain = "iut.rdz", password = "x" }
+                [store]
+                url = "jdbc:postgresql://db/rollcall?password=secret"
+                [web]
+                listen = "8080"
+                certificate-file = "nowhere.pem"
+                sign-in = ["guess"]
+                [park]
+                rule = "[A-Z]+"
+                [directory]
+                url = "ldaps://dc1.iut.rdz"
+                [access]
+                viewers = ["a b"]
+                [histori]
+                keep = "1d"
+                """);
+        List<String> said = problems.all().stream().map(Problem::toString).toList();
+        assertEquals(9, said.size(), String.join("\n", said));
+        assertTrue(said.stream().noneMatch(line -> line.contains("secret")), "no password in a complaint");
+        assertTrue(said.stream().anyMatch(line -> line.contains("web.key-file")));
+        assertTrue(said.stream().anyMatch(line -> line.contains("directory.base")));
+    }
+
+    @Test
+    void everySettingIsExplainedInBothLanguages() {
+        String bundle = CentralKeys.class.getPackageName() + ".messages";
+        Set<String> english = ResourceBundle.getBundle(bundle, Locale.ROOT).keySet();
+        ResourceBundle french = ResourceBundle.getBundle(bundle, Locale.FRENCH);
+        assertEquals(english, french.keySet());
+        CentralKeys.ALL.stream()
+                .filter(setting -> setting.owner() == CentralKeys.class)
+                .forEach(setting -> assertTrue(english.contains("setting." + setting.key()), setting.key()));
+    }
+
+    private CentralSettings read(String toml) throws Exception {
+        Path file = Files.writeString(folder.resolve("central.toml"), toml);
+        file.toFile().setReadable(false, false);
+        file.toFile().setReadable(true, true);
+        return new CentralSettingsReader(folder.resolve("state")).read(List.of(new TomlSource(file)), problems);
+    }
+}
