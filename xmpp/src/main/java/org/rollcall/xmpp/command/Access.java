@@ -16,14 +16,15 @@ import org.jxmpp.jid.Jid;
  * @param machines the localparts of machines' accounts; null: no domain entry matches anybody
  * @param central the only JID that may ask on another's behalf
  */
-public record Access(Map<BareJid, Role> people, Map<DomainBareJid, Role> domains, Pattern machines, BareJid central) {
+public record Access(Map<BareJid, Role> people, Map<DomainBareJid, Role> domains, Pattern machines, BareJid central)
+        implements Roles {
 
     public Access {
         people = Map.copyOf(people);
         domains = Map.copyOf(domains);
     }
 
-    /** @param from a JID as the server stamped it; null (the server itself) has no role */
+    @Override
     public Optional<Role> roleOf(Jid from) {
         if (from == null) {
             return Optional.empty();
@@ -35,6 +36,7 @@ public record Access(Map<BareJid, Role> people, Map<DomainBareJid, Role> domains
         return Optional.ofNullable(role);
     }
 
+    @Override
     public boolean isCentral(Jid from) {
         return from != null && central != null && central.equals(from.asBareJid());
     }

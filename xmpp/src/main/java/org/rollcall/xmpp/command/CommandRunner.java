@@ -19,7 +19,7 @@ import org.rollcall.xmpp.text.Messages;
  */
 public final class CommandRunner implements AutoCloseable {
     private final Map<String, Command> commands = new LinkedHashMap<>();
-    private final Supplier<Access> access;
+    private final Supplier<? extends Roles> access;
     private final Audit audit;
     private final InstantSource clock;
     private final Arguments arguments;
@@ -29,13 +29,14 @@ public final class CommandRunner implements AutoCloseable {
      * @param commands all there are, in the order in which people see them
      * @param access asked anew at each call
      */
-    public CommandRunner(List<? extends Command> commands, Supplier<Access> access, Audit audit, InstantSource clock) {
+    public CommandRunner(
+            List<? extends Command> commands, Supplier<? extends Roles> access, Audit audit, InstantSource clock) {
         this(commands, access, audit, clock, ZoneId.systemDefault(), new Workers());
     }
 
     CommandRunner(
             List<? extends Command> commands,
-            Supplier<Access> access,
+            Supplier<? extends Roles> access,
             Audit audit,
             InstantSource clock,
             ZoneId zone,
@@ -62,7 +63,7 @@ public final class CommandRunner implements AutoCloseable {
                 .toList();
     }
 
-    public Access access() {
+    public Roles access() {
         return access.get();
     }
 

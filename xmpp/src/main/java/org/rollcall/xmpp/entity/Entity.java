@@ -18,11 +18,11 @@ import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
-import org.rollcall.xmpp.command.Access;
 import org.rollcall.xmpp.command.Audit;
 import org.rollcall.xmpp.command.AuditLog;
 import org.rollcall.xmpp.command.CommandRunner;
 import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Roles;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.RefusedAnswer;
@@ -41,7 +41,7 @@ public final class Entity {
     private record Key(IQ.Type type, QName name) {}
 
     private final Predicate<Stanza> sender;
-    private final Supplier<Access> access;
+    private final Supplier<? extends Roles> access;
     private final Audit audit;
     private final Supplier<Optional<EntityFullJid>> self;
     private final Map<Key, Consumer<IQ>> requests = new ConcurrentHashMap<>();
@@ -49,7 +49,10 @@ public final class Entity {
 
     /** @param sender false when there is no link or no room: what was to be sent is dropped, the asker asks again */
     public Entity(
-            Predicate<Stanza> sender, Supplier<Optional<EntityFullJid>> self, Supplier<Access> access, Audit audit) {
+            Predicate<Stanza> sender,
+            Supplier<Optional<EntityFullJid>> self,
+            Supplier<? extends Roles> access,
+            Audit audit) {
         this.sender = sender;
         this.self = self;
         this.access = access;
@@ -57,7 +60,7 @@ public final class Entity {
     }
 
     /** Takes over the link's requests and messages. */
-    public static Entity on(Link link, Supplier<Access> access) {
+    public static Entity on(Link link, Supplier<? extends Roles> access) {
         RollcallProviders.register();
         Entity entity = new Entity(link::trySend, link::jid, access, new AuditLog());
         link.setRequestGate(entity::request);
@@ -82,7 +85,7 @@ public final class Entity {
         return self.get();
     }
 
-    public Access access() {
+    public Roles access() {
         return access.get();
     }
 
