@@ -16,7 +16,7 @@ public enum Condition {
     OFF,
     /** Vanished without a word, or silent on two pings. */
     LOST,
-    /** Never heard of. */
+    /** Never heard of; or on, and nothing is known yet of what it is doing. */
     UNKNOWN;
 
     /** The stable word for scripts and the wire: {@code in-use}. */

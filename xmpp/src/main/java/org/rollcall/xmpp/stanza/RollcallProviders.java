@@ -40,6 +40,7 @@ public final class RollcallProviders {
         // Smack's own provider throws at a malformed form, which leaves its sender without an answer.
         ProviderManager.addIQProvider("command", "http://jabber.org/protocol/commands", new NodeIqProvider());
         ProviderManager.addExtensionProvider(Machine.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
+        ProviderManager.addExtensionProvider(Leaving.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
         ProviderManager.addExtensionProvider(RefusedAnswer.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
         ProviderManager.addExtensionProvider(Idle.ELEMENT, Idle.NAMESPACE, new NodeProvider());
         ProviderManager.addIQProvider("query", DISCO_INFO, new LanguageKeeper<>(new DiscoverInfoProvider()));

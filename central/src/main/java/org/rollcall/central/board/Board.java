@@ -1,0 +1,299 @@
+package org.rollcall.central.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jxmpp.jid.BareJid;
+import org.rollcall.central.park.Park;
+import org.rollcall.central.park.People;
+import org.rollcall.central.store.KnownMachine;
+import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.stanza.MachineState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The board. It believes what it is told: who may tell it, and who is silent for too long, is the inbox's business.
+ * Telling takes its lock, looking does not. While the link is down nothing that it is told counts.
+ */
+public final class Board implements BoardView {
+    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
+
+    private final Supplier<Park> park;
+    private final Supplier<People> people;
+    private final Machines machines;
+    private final Memory memory;
+    private final InstantSource clock;
+    private final Map<BareJid, Entry> entries = new ConcurrentHashMap<>();
+    private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
+    private final Object lock = new Object();
+
+    private Drawing drawing;
+    private volatile Layout layout = Layout.EMPTY;
+    private volatile LinkNow link;
+    private volatile long revision;
+
+    /** As it was kept, unconfirmed, with the link down. */
+    public Board(Supplier<Park> park, Supplier<People> people, Machines machines, InstantSource clock) {
+        this.park = park;
+        this.people = people;
+        this.machines = machines;
+        this.clock = clock;
+        memory = new Memory(machines);
+        link = new LinkNow(false, clock.instant());
+        reload();
+    }
+
+    /** Rooms, people or the table of machines have changed: everything is looked at anew. */
+    public void reload() {
+        synchronized (lock) {
+            Instant now = clock.instant();
+            drawing = new Drawing(park.get(), people.get());
+            List<MachineNow> gone = new ArrayList<>();
+            entries.values().removeIf(entry -> !machines.isKnown(entry.jid) && gone.add(entry.now));
+            for (KnownMachine known : machines.all()) {
+                if (known.standing() == KnownMachine.Standing.KNOWN && !entries.containsKey(known.jid())) {
+                    entries.put(known.jid(), Memory.restored(known));
+                }
+            }
+            layout = Layout.of(entries.values(), park.get());
+            entries.values().forEach(entry -> redraw(entry, now));
+            for (MachineNow machine : gone) {
+                revision++;
+                tell(listener -> listener.removed(machine));
+            }
+            tell(BoardListener::reloaded);
+        }
+    }
+
+    public void linkUp() {
+        synchronized (lock) {
+            if (!link.up()) {
+                link = new LinkNow(true, clock.instant());
+                tell(listener -> listener.linkChanged(link));
+            }
+        }
+    }
+
+    /** Nothing is confirmed any more, and nothing else changes. */
+    public void linkDown() {
+        synchronized (lock) {
+            if (!link.up()) {
+                return;
+            }
+            Instant now = clock.instant();
+            link = new LinkNow(false, now);
+            tell(listener -> listener.linkChanged(link));
+            for (Entry entry : entries.values()) {
+                if (entry.presence == Entry.Presence.ON) {
+                    entry.unconfirmed = true;
+                    redraw(entry, now);
+                }
+            }
+        }
+    }
+
+    /**
+     * What a machine says of itself.
+     *
+     * @param state null: it is on, and cannot tell more
+     * @param confirmed false when the server may have kept it since before we listened: then a lost machine stays lost
+     *     until it {@link #answers}
+     */
+    public void says(BareJid machine, MachineState state, boolean confirmed) {
+        change(machine, (entry, now) -> {
+            entry.lastHeard = now;
+            boolean stillLost = entry.presence == Entry.Presence.LOST && !confirmed;
+            if (stillLost) {
+                entry.said = state;
+            } else {
+                entry.says(state, now);
+                entry.unconfirmed = !confirmed;
+            }
+        });
+    }
+
+    /** Any sign of life, which by itself changes nothing. */
+    public void heard(BareJid machine) {
+        Entry entry = entries.get(machine);
+        if (entry != null && link.up()) {
+            entry.lastHeard = clock.instant();
+        }
+    }
+
+    /** A machine that was unconfirmed or lost, but not signed off, is there as it said last. */
+    public void answers(BareJid machine) {
+        change(machine, (entry, now) -> {
+            entry.lastHeard = now;
+            entry.says(entry.said, now);
+            entry.unconfirmed = false;
+        });
+    }
+
+    /** It may be gone; it is shown as it was until that is certain. */
+    public void doubted(BareJid machine) {
+        change(machine, (entry, now) -> entry.unconfirmed = entry.presence == Entry.Presence.ON);
+    }
+
+    /** @param since null: since it was last heard */
+    public void off(BareJid machine, Instant since) {
+        change(machine, (entry, now) -> {
+            if (entry.presence != Entry.Presence.OFF) {
+                entry.leaves(Entry.Presence.OFF, since);
+            }
+            entry.unconfirmed = false;
+        });
+    }
+
+    /** @param since null: since it was last heard */
+    public void lost(BareJid machine, Instant since) {
+        change(machine, (entry, now) -> {
+            if (entry.presence != Entry.Presence.LOST) {
+                entry.leaves(Entry.Presence.LOST, since);
+                entry.lostAt = now;
+            }
+            entry.unconfirmed = false;
+        });
+    }
+
+    /** @param ahead how far its clock is ahead of ours */
+    public void clockIs(BareJid machine, Duration ahead) {
+        change(machine, (entry, now) -> entry.clockOff = ahead);
+    }
+
+    /** It is one of the demo's. */
+    public void simulated(BareJid machine) {
+        change(machine, (entry, now) -> entry.simulated = true);
+    }
+
+    /** Every sign of life so far on its way to the disk; before central ends. */
+    public void keep() {
+        synchronized (lock) {
+            Instant now = clock.instant();
+            entries.values().forEach(entry -> memory.remember(entry, now));
+        }
+    }
+
+    @Override
+    public List<RoomNow> rooms() {
+        Layout at = layout;
+        return at.rooms().stream().map(name -> room(at, name)).toList();
+    }
+
+    @Override
+    public Optional<RoomNow> room(String name) {
+        Layout at = layout;
+        return Optional.ofNullable(at.name(name)).map(written -> room(at, written));
+    }
+
+    private static RoomNow room(Layout at, String name) {
+        List<MachineNow> here = new ArrayList<>();
+        List<Instant> lost = new ArrayList<>();
+        int inUse = 0;
+        int gone = 0;
+        for (Entry entry : at.machines(name)) {
+            MachineNow machine = entry.now;
+            here.add(machine);
+            switch (machine.condition()) {
+                case IN_USE, LOCKED, IDLE -> inUse++;
+                case LOST -> {
+                    gone++;
+                    Instant noticed = entry.lostAt;
+                    if (noticed != null) {
+                        lost.add(noticed);
+                    }
+                }
+                default -> {
+                    // Neither counted as used nor as lost.
+                }
+            }
+        }
+        return new RoomNow(name, here, inUse, gone, Outages.since(lost));
+    }
+
+    @Override
+    public List<MachineNow> machines() {
+        return layout.machines().stream().map(entry -> entry.now).toList();
+    }
+
+    @Override
+    public Optional<MachineNow> machine(BareJid jid) {
+        Entry entry = entries.get(jid.asBareJid());
+        return Optional.ofNullable(entry)
+                .map(found -> found.now)
+                .map(now -> now.stamped(entry.lastHeard, now.revision()));
+    }
+
+    @Override
+    public Optional<MachineNow> machine(String name) {
+        return entries.values().stream()
+                .filter(entry -> name.equalsIgnoreCase(entry.name) || name.equalsIgnoreCase(Drawing.account(entry)))
+                .findFirst()
+                .flatMap(entry -> machine(entry.jid));
+    }
+
+    @Override
+    public LinkNow link() {
+        return link;
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    @Override
+    public AutoCloseable listen(BoardListener listener) {
+        // Not in the middle of a change: the first thing heard is wholly after this call.
+        synchronized (lock) {
+            listeners.add(listener);
+        }
+        return () -> listeners.remove(listener);
+    }
+
+    private interface Change {
+        void of(Entry entry, Instant now);
+    }
+
+    private void change(BareJid machine, Change change) {
+        synchronized (lock) {
+            Entry entry = entries.get(machine);
+            if (entry != null && link.up()) {
+                Instant now = clock.instant();
+                change.of(entry, now);
+                redraw(entry, now);
+                memory.remember(entry, now);
+            }
+        }
+    }
+
+    private void redraw(Entry entry, Instant at) {
+        MachineNow before = entry.now;
+        MachineNow drawn = drawing.draw(entry, at);
+        if (drawn.equals(before)) {
+            return;
+        }
+        MachineNow now = drawn.stamped(entry.lastHeard, revision + 1);
+        entry.now = now;
+        revision++;
+        tell(listener -> listener.changed(before, now));
+    }
+
+    private void tell(Consumer<BoardListener> what) {
+        for (BoardListener listener : listeners) {
+            try {
+                what.accept(listener);
+            } catch (RuntimeException e) {
+                LOG.error("A listener of the board failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.rollcall.central.board;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rollcall.central.park.Park;
+import org.rollcall.central.park.Place;
+import org.rollcall.central.park.Room;
+
+/** Which machines stand in which room, in order; made anew when machines come or go, or the park is read again. */
+final class Layout {
+    static final Layout EMPTY = new Layout(new LinkedHashMap<>(), List.of());
+
+    private final Map<String, List<Entry>> rooms;
+    private final Map<String, String> names = new HashMap<>();
+    private final List<Entry> machines;
+
+    private Layout(Map<String, List<Entry>> rooms, List<Entry> machines) {
+        this.rooms = rooms;
+        this.machines = machines;
+        rooms.keySet().forEach(name -> names.putIfAbsent(key(name), name));
+    }
+
+    static Layout of(Collection<Entry> entries, Park park) {
+        Map<String, List<Entry>> byRoom = new TreeMap<>(NumbersInNames.ORDER);
+        Map<String, List<Entry>> rooms = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            Place place = park.placeOf(Drawing.account(entry));
+            byRoom.computeIfAbsent(place.room() == null ? "" : place.room(), name -> new ArrayList<>())
+                    .add(entry);
+        }
+        List<Entry> none = byRoom.remove("");
+        park.rooms().forEach(room -> rooms.put(room.name(), List.of()));
+        byRoom.keySet().forEach(name -> rooms.putIfAbsent(name, List.of()));
+        List<Entry> machines = new ArrayList<>();
+        Map<String, List<Entry>> inOrder = new LinkedHashMap<>();
+        // The park's rooms are by the building's order too; those that only the rule knows take their place among them.
+        rooms.keySet().stream().sorted(NumbersInNames.ORDER).forEach(name -> {
+            List<Entry> here =
+                    sorted(byRoom.getOrDefault(name, List.of()), park.room(name).orElse(null));
+            inOrder.put(name, here);
+            machines.addAll(here);
+        });
+        if (none != null) {
+            inOrder.put("", sorted(none, null));
+            machines.addAll(inOrder.get(""));
+        }
+        return new Layout(inOrder, List.copyOf(machines));
+    }
+
+    Collection<String> rooms() {
+        return rooms.keySet();
+    }
+
+    /** In the room's order; null when there is no such room. The name is taken in any case. */
+    List<Entry> machines(String room) {
+        String name = name(room);
+        return name == null ? null : rooms.get(name);
+    }
+
+    /** As the park writes it; null when there is no such room. */
+    String name(String room) {
+        return names.get(key(room));
+    }
+
+    /** Room after room. */
+    List<Entry> machines() {
+        return machines;
+    }
+
+    private static List<Entry> sorted(List<Entry> entries, Room room) {
+        Map<String, Integer> order = new HashMap<>();
+        if (room != null) {
+            room.places().forEach(place -> order.put(place.machine(), order.size()));
+        }
+        Comparator<Entry> byPlace =
+                Comparator.comparing(entry -> order.getOrDefault(Drawing.account(entry), Integer.MAX_VALUE));
+        return entries.stream()
+                .sorted(byPlace.thenComparing(Drawing::account, NumbersInNames.ORDER))
+                .toList();
+    }
+
+    private static String key(String room) {
+        return room.toLowerCase(Locale.ROOT);
+    }
+}
