@@ -1,0 +1,30 @@
+// The actions that the viewer may use: for the ticked machines, else for the whole room, or for one machine.
+import { html, nothing } from '../core/lit.js';
+import { t } from '../core/language.js';
+import { may } from '../core/me.js';
+import { startOrder } from './order.js';
+
+const orders = ['message', 'logoff', 'wake', 'restart', 'shutdown', 'cancel'];
+
+/** @param chosen accounts; none: the whole room */
+export function actionBar({ room, chosen, clear }) {
+  const possible = orders.filter((command) => may(command, room.name));
+  if (possible.length === 0) {
+    return nothing;
+  }
+  const whom = chosen.length ? { machines: chosen } : { room: room.name };
+  return html`<div class="actions" role="group" aria-label=${t('actions')}>
+    <span class="actions-whom">${chosen.length ? t('actions.ticked', { n: chosen.length }) : t('actions.room')}</span>
+    ${chosen.length ? html`<button type="button" class="link" @click=${clear}>${t('select.none')}</button>` : nothing}
+    ${buttons(possible, whom)}
+  </div>`;
+}
+
+const buttons = (possible, whom) => possible.map((command) =>
+  html`<button type="button" @click=${() => startOrder(command, whom)}>${t(`order.${command}`)}…</button>`);
+
+export function machineActions(machine) {
+  const possible = orders.filter((command) => may(command, machine.room));
+  return possible.length === 0 ? nothing : html`<div class="actions" role="group" aria-label=${t('actions')}>
+    ${buttons(possible, { machines: [machine.account] })}</div>`;
+}

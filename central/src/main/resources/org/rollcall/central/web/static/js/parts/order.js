@@ -1,0 +1,87 @@
+// An order from its button to its results: what it needs, whom it would hit, yes or no, then a result a machine.
+import { html, nothing } from '../core/lit.js';
+import { t } from '../core/language.js';
+import { post, postLines } from '../core/api.js';
+import { redraw } from '../core/redraw.js';
+import { closeDialog, openDialog } from './dialog.js';
+import { fields, fixed } from './order-fields.js';
+import { hits } from './order-preview.js';
+import { results } from './order-results.js';
+
+/**
+ * @param whom {machines: [account…]} or {room}
+ * @param given arguments that are already certain, such as one session's
+ */
+export function startOrder(command, whom, given = {}) {
+  const state = { command, whom, phase: 'preview', preview: null, wrong: '', outcomes: [], stop: new AbortController() };
+  openDialog(() => view(state, given), { onClose: () => state.stop.abort() });
+  look(state, given);
+}
+
+async function look(state, given) {
+  try {
+    state.preview = await post('/api/ask/preview', { ...state.whom, command: state.command, arguments: given }, state.stop.signal);
+    state.phase = 'confirm';
+  } catch (failure) {
+    fail(state, failure);
+  }
+  redraw();
+}
+
+function fail(state, failure) {
+  if (failure.name !== 'AbortError') {
+    state.wrong = failure.message;
+    state.phase = state.phase === 'running' ? 'done' : state.phase;
+  }
+}
+
+async function run(event, state, given) {
+  event.preventDefault();
+  const form = new FormData(event.target);
+  const typed = Object.fromEntries([...form].filter(([, value]) => value !== ''));
+  const machines = state.preview.machines.map((machine) => machine.account);
+  state.phase = 'running';
+  redraw();
+  const wake = state.command === 'wake';
+  const body = wake ? { machines } : { machines, command: state.command, arguments: { ...fixed(state.command, given), ...typed, ...given }, order: true };
+  try {
+    await postLines(wake ? '/api/wake' : '/api/ask', body, (line) => {
+      if (line.type === 'outcome') {
+        state.outcomes.push(line);
+        redraw();
+      }
+    }, state.stop.signal);
+    state.phase = 'done';
+  } catch (failure) {
+    fail(state, failure);
+  }
+  redraw();
+}
+
+const dangerous = ['logoff', 'restart', 'shutdown', 'kill'];
+
+function confirm(state, given) {
+  const { preview, command } = state;
+  const none = preview.machines.length === 0;
+  return html`<form @submit=${(event) => run(event, state, given)}>
+    ${fields(command)}
+    ${hits(preview)}
+    <div class="dialog-foot">
+      <button type="button" class="quiet" @click=${closeDialog}>${t('cancel')}</button>
+      <button class=${dangerous.includes(command) ? 'danger' : 'main'} ?disabled=${none} ?autofocus=${command !== 'message'}>${
+        t(preview.people ? `confirm.${command}.people` : `confirm.${command}`, { n: preview.people ?? 0, machines: preview.machines.length })}</button>
+    </div>
+  </form>`;
+}
+
+function view(state, given) {
+  const waiting = state.phase === 'preview' && !state.wrong;
+  return html`<h2 id="dialog-title">${t(`order.${state.command}`)}</h2>
+    ${waiting ? html`<p class="dim">${t('loading')}</p>` : nothing}
+    ${state.phase === 'confirm' ? confirm(state, given) : nothing}
+    ${state.phase === 'running' || state.phase === 'done' ? results(state) : nothing}
+    ${state.wrong ? html`<p class="wrong" role="alert">${state.wrong}</p>` : nothing}
+    ${state.phase === 'confirm' ? nothing : html`<div class="dialog-foot">
+      <button type="button" class=${state.phase === 'done' ? 'main' : 'quiet'} autofocus @click=${closeDialog}>${
+        t(state.phase === 'running' ? 'stop' : 'close')}</button></div>`}`;
+}
