@@ -85,7 +85,7 @@ record Typed(int code, String out, String err) {
     /** A file with the settings of an account of a loopback server, which its owner alone can read. */
     static Path settings(LoopbackServer server, String user, Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve(user + ".toml"), settings(server, user));
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         return file;

@@ -150,7 +150,7 @@ class SettingsReaderTest {
 
     private Path file(String text) throws Exception {
         Path file = Files.writeString(folder.resolve("agent.toml"), text);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
         }
         return file;
