@@ -1,0 +1,227 @@
+package org.rollcall.central.store.sql;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Handle;
+import org.jxmpp.jid.BareJid;
+import org.rollcall.central.store.KnownMachine;
+import org.rollcall.central.store.KnownMachine.Standing;
+import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.text.XmlText;
+
+/**
+ * All machines in memory; what a person decides is on disk when the call returns, what machines tell of themselves is
+ * written soon after, the latest of each alone.
+ */
+final class SqlMachines implements Machines {
+    private static final int MOST_WAITING = 1000;
+    private static final int LARGEST_SHEET = 256 * 1024;
+
+    private final Database database;
+    private final Map<BareJid, KnownMachine> machines = new ConcurrentHashMap<>();
+    private final Set<BareJid> changed = ConcurrentHashMap.newKeySet();
+    /** When each was last seen to go; stays when it is back. */
+    private final Map<BareJid, Instant> gone = new ConcurrentHashMap<>();
+
+    private final AtomicLong unknownHeard = new AtomicLong();
+
+    SqlMachines(Database database) {
+        this.database = database;
+        for (KnownMachine machine : database.read(MachineRows::all)) {
+            machines.put(machine.jid(), machine);
+        }
+        gone.putAll(database.read(MachineRows::gone));
+    }
+
+    /** Null when it was never seen to go. */
+    Long gone(BareJid jid) {
+        return Columns.millis(gone.get(jid));
+    }
+
+    private static boolean isGone(KnownMachine machine) {
+        return machine.presence().equals("off") || machine.presence().equals("lost");
+    }
+
+    @Override
+    public Optional<KnownMachine> find(BareJid jid) {
+        return Optional.ofNullable(machines.get(jid));
+    }
+
+    @Override
+    public Collection<KnownMachine> all() {
+        return List.copyOf(machines.values());
+    }
+
+    @Override
+    public void approve(BareJid jid, String name) {
+        decide(jid, name, Standing.KNOWN);
+    }
+
+    @Override
+    public void refuse(BareJid jid) {
+        decide(jid, null, Standing.REFUSED);
+    }
+
+    private synchronized void decide(BareJid jid, String given, Standing standing) {
+        KnownMachine before = machines.get(jid);
+        String name = given != null ? XmlText.name(given) : before != null ? before.name() : MachineRows.account(jid);
+        if (before != null && before.standing() == standing && before.name().equals(name)) {
+            return;
+        }
+        long id = database.writer().now(handle -> MachineRows.put(handle, jid, name, standing, null));
+        machines.compute(
+                jid, (key, now) -> with(now == null ? fresh(id, jid, name, standing, null) : now, name, standing));
+    }
+
+    @Override
+    public synchronized void remove(BareJid jid) {
+        machines.remove(jid);
+        database.writer().now(handle -> {
+            MachineRows.remove(handle, jid);
+            return null;
+        });
+    }
+
+    @Override
+    public void heardUnknown(BareJid jid, String name, Instant at) {
+        unknownHeard.incrementAndGet();
+        if (machines.containsKey(jid) || waiting() >= MOST_WAITING) {
+            return;
+        }
+        String cleaned = XmlText.name(name == null ? MachineRows.account(jid) : name);
+        // The id comes with the row; until then nobody needs it.
+        if (machines.putIfAbsent(jid, fresh(0, jid, cleaned, Standing.WAITING, at)) == null) {
+            database.writer()
+                    .submit(handle -> MachineRows.put(handle, jid, cleaned, Standing.WAITING, Columns.millis(at)))
+                    .thenAccept(id -> machines.computeIfPresent(jid, (key, now) -> withId(now, id)));
+        }
+    }
+
+    private long waiting() {
+        return machines.values().stream()
+                .filter(machine -> machine.standing() == Standing.WAITING)
+                .count();
+    }
+
+    @Override
+    public long unknownHeard() {
+        return unknownHeard.get();
+    }
+
+    @Override
+    public void remember(KnownMachine news) {
+        changed(machines.computeIfPresent(news.jid(), (jid, before) -> merge(before, news)));
+    }
+
+    @Override
+    public void hardware(BareJid jid, String accepted, String other) {
+        changed(machines.computeIfPresent(jid, (key, before) -> with(before, accepted, other)));
+    }
+
+    /** At most one write of each machine waits: it takes what is the latest then. */
+    private void changed(KnownMachine now) {
+        if (now != null && isGone(now) && now.presenceSince() != null) {
+            gone.put(now.jid(), now.presenceSince());
+        }
+        if (now != null && changed.add(now.jid())) {
+            database.writer().submit(handle -> write(handle, now.jid())).exceptionally(failure -> {
+                changed.remove(now.jid());
+                return null;
+            });
+        }
+    }
+
+    private Void write(Handle handle, BareJid jid) {
+        changed.remove(jid);
+        KnownMachine machine = machines.get(jid);
+        if (machine != null) {
+            MachineRows.update(handle, machine, gone(jid));
+        }
+        return null;
+    }
+
+    @Override
+    public void sheet(BareJid jid, String json, Instant at) {
+        if (json.length() > LARGEST_SHEET) {
+            throw new IllegalArgumentException("a sheet of " + json.length() + " characters is too long");
+        }
+        database.writer()
+                .submit(handle -> handle.execute(
+                        "UPDATE machine SET sheet = ?, sheet_at = ? WHERE jid = ?",
+                        json,
+                        Columns.millis(at),
+                        jid.toString()));
+    }
+
+    @Override
+    public Optional<String> sheet(BareJid jid) {
+        return database.read(
+                handle -> handle.createQuery("SELECT sheet FROM machine WHERE jid = :jid AND sheet IS NOT NULL")
+                        .bind("jid", jid.toString())
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    private static KnownMachine fresh(long id, BareJid jid, String name, Standing standing, Instant seen) {
+        return new KnownMachine(
+                id, jid, name, standing, null, null, seen, seen, null, null, null, null, "unknown", null, null, null);
+    }
+
+    private static KnownMachine withId(KnownMachine m, long id) {
+        return merge(m, id, m.name(), m.standing(), m);
+    }
+
+    private static KnownMachine with(KnownMachine m, String name, Standing standing) {
+        return merge(m, m.id(), name, standing, m);
+    }
+
+    private static KnownMachine with(KnownMachine m, String hardware, String otherHardware) {
+        return copy(m, m.id(), m.name(), m.standing(), hardware, otherHardware, m);
+    }
+
+    /** The standing and the hardware are people's to change, not the machine's. */
+    private static KnownMachine merge(KnownMachine before, KnownMachine news) {
+        return merge(before, before.id(), or(XmlText.name(news.name()), before.name()), before.standing(), news);
+    }
+
+    private static KnownMachine merge(KnownMachine before, long id, String name, Standing standing, KnownMachine news) {
+        return copy(before, id, name, standing, before.hardware(), before.otherHardware(), news);
+    }
+
+    private static KnownMachine copy(
+            KnownMachine before,
+            long id,
+            String name,
+            Standing standing,
+            String hardware,
+            String otherHardware,
+            KnownMachine news) {
+        return new KnownMachine(
+                id,
+                before.jid(),
+                name,
+                standing,
+                hardware,
+                otherHardware,
+                or(before.firstSeen(), news.firstSeen()),
+                or(news.lastSeen(), before.lastSeen()),
+                or(news.version(), before.version()),
+                or(news.address(), before.address()),
+                or(news.mac(), before.mac()),
+                or(news.boot(), before.boot()),
+                or(news.presence(), before.presence()),
+                or(news.presenceSince(), before.presenceSince()),
+                or(news.lastUser(), before.lastUser()),
+                or(news.lastUserAt(), before.lastUserAt()));
+    }
+
+    private static <T> T or(T first, T second) {
+        return first != null ? first : second;
+    }
+}
