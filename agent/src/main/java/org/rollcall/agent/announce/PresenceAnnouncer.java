@@ -20,6 +20,8 @@ import org.rollcall.agent.watch.KnownSession;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.link.LinkFailure;
 import org.rollcall.xmpp.link.LinkListener;
+import org.rollcall.xmpp.stanza.Event;
+import org.rollcall.xmpp.stanza.Leaving;
 
 /**
  * Broadcasts the machine's state: in full on each new stream, then whenever it changes, but never the same twice and
@@ -110,10 +112,12 @@ public final class PresenceAnnouncer implements LinkListener {
 
     /** Says unavailable at once, and nothing more until {@link #awake}. */
     public synchronized void asleep() {
-        asleep = true;
-        said = null;
-        link.trySend(
-                StanzaBuilder.buildPresence().ofType(Presence.Type.unavailable).build());
+        leave(Event.Kinds.SLEEP);
+    }
+
+    /** Says unavailable before the link does: it knows that the machine goes in order, which central could not tell. */
+    public synchronized void stopping() {
+        leave(Event.Kinds.STOP);
     }
 
     public synchronized void awake() {
@@ -137,6 +141,15 @@ public final class PresenceAnnouncer implements LinkListener {
     @Override
     public synchronized void down(LinkFailure failure) {
         said = null;
+    }
+
+    private void leave(String reason) {
+        asleep = true;
+        said = null;
+        link.trySend(StanzaBuilder.buildPresence()
+                .ofType(Presence.Type.unavailable)
+                .addExtension(Leaving.toXml(reason))
+                .build());
     }
 
     private void tell() {

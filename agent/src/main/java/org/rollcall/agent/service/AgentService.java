@@ -163,6 +163,7 @@ public final class AgentService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        announcer.stopping();
         link.close();
         answering.close();
         scheduler.close();

@@ -32,6 +32,7 @@ import org.rollcall.agent.watch.KnownSession;
 import org.rollcall.agent.watch.TestTime;
 import org.rollcall.xmpp.link.LinkFailure;
 import org.rollcall.xmpp.stanza.Idle;
+import org.rollcall.xmpp.stanza.Leaving;
 import org.rollcall.xmpp.stanza.Machine;
 import org.rollcall.xmpp.stanza.MachineState;
 import org.rollcall.xmpp.stanza.MalformedException;
@@ -205,13 +206,34 @@ class PresenceAnnouncerTest {
         state(KEVIN);
         only();
         announcer.asleep();
-        assertEquals(Presence.Type.unavailable, only().getType());
+        leaves("sleep");
         pass(Duration.ofSeconds(5));
         state(locked(KEVIN, true));
         announcer.up(null);
         assertEquals(List.of(), link.taken());
         announcer.awake();
         assertEquals(Presence.Mode.away, only().getMode());
+    }
+
+    @Test
+    void itTellsThatItStopsSoThatNobodyTakesItForLost() {
+        state(KEVIN);
+        only();
+        announcer.stopping();
+        leaves("stop");
+        state(locked(KEVIN, true));
+        assertEquals(List.of(), link.taken());
+    }
+
+    private void leaves(String reason) {
+        Presence presence = only();
+        assertEquals(Presence.Type.unavailable, presence.getType());
+        assertTrue(Leaving.in(presence));
+        assertEquals(
+                "<leaving xmlns='urn:rollcall:1' reason='" + reason + "'/>",
+                presence.getExtensionElement("leaving", "urn:rollcall:1")
+                        .toXML()
+                        .toString());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rollcall.xmpp.dialogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.jivesoftware.smack.packet.Presence;
 import org.junit.jupiter.api.Test;
 import org.rollcall.xmpp.stanza.Events;
 import org.rollcall.xmpp.stanza.Idle;
+import org.rollcall.xmpp.stanza.Leaving;
 import org.rollcall.xmpp.stanza.Machine;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.Stored;
@@ -42,12 +44,15 @@ class ProtocolPageTest {
                 read++;
             }
         }
-        assertEquals(4, read, "presence, events and two answers to them");
+        assertEquals(5, read, "presence twice, events and two answers to them");
     }
 
     private static void read(String example) throws Exception {
         Object stanza = TestMachine.parse(example);
-        if (stanza instanceof Presence presence) {
+        if (stanza instanceof Presence presence && !presence.isAvailable()) {
+            assertTrue(Leaving.in(presence));
+        } else if (stanza instanceof Presence presence) {
+            assertFalse(Leaving.in(presence));
             assertEquals("A201B7", Machine.in(presence).orElseThrow().name());
             assertTrue(Idle.in(presence).isPresent());
         } else if (((IQ) stanza).getType() == IQ.Type.set) {
