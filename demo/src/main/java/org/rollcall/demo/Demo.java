@@ -95,7 +95,9 @@ final class Demo implements AutoCloseable {
         if (!everybody.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.info("The board is shown although some machines are not there yet");
         }
-        view.begin(introduction(server, seats, here, view.machineInUse()));
+        String inUse = view.machineInUse();
+        park.keepSomebodyAt(inUse);
+        view.begin(introduction(server, seats, here, inUse));
         park.live(pause(seats.size()));
     }
 

@@ -41,6 +41,7 @@ final class Pc {
     private Instant boot;
     private int nextId = 1;
     private Runnable changed = () -> {};
+    private boolean kept;
 
     Pc(Seat seat, People people, Clock clock, long seed) {
         this.seat = seat;
@@ -60,6 +61,11 @@ final class Pc {
         changed = listener;
     }
 
+    /** From now on the last one does not leave of their own accord: somebody is there to be asked about. */
+    synchronized void keepSomebody() {
+        kept = true;
+    }
+
     synchronized Instant bootTime() {
         return boot;
     }
@@ -71,11 +77,6 @@ final class Pc {
         nextId = 1;
         boot = at;
         processes.boot(at);
-    }
-
-    /** Whether somebody could sit down: nobody is logged on, or the screen is locked and another may switch users. */
-    synchronized boolean isFree() {
-        return places.isEmpty();
     }
 
     synchronized List<Session> sessions() {
@@ -154,13 +155,14 @@ final class Pc {
             }
         }
         int dice = random.nextInt(100);
+        boolean stays = isTheLastToStay();
         if (activeId == 0 && lockedId == 0) {
             logon(clock.instant());
-        } else if (lockedId != 0 && dice < 70) {
+        } else if (lockedId != 0 && (dice < 70 || stays)) {
             unlock(lockedId);
         } else if (lockedId != 0 && dice < 85 && places() == 1) {
             logon(clock.instant());
-        } else if (dice < 50 && activeId != 0) {
+        } else if (activeId != 0 && (dice < 50 || stays)) {
             lock(activeId);
         } else {
             logoff(activeId == 0 ? lockedId : activeId);
@@ -184,6 +186,10 @@ final class Pc {
             place.idleSince = null;
         }
         changed.run();
+    }
+
+    private synchronized boolean isTheLastToStay() {
+        return kept && places.size() == 1;
     }
 
     private synchronized int places() {

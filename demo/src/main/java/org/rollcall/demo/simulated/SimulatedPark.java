@@ -58,6 +58,14 @@ public final class SimulatedPark implements AutoCloseable {
         }));
     }
 
+    /** Whoever is at this machine does not leave it empty, so that what the demo proposes to try there works. */
+    public void keepSomebodyAt(String name) {
+        machines.stream()
+                .map(SimulatedMachine::pc)
+                .filter(pc -> pc.seat().machine().equals(name))
+                .forEach(Pc::keepSomebody);
+    }
+
     /** From now on somebody comes, goes, locks or unlocks somewhere, about every {@code pause}. */
     public void live(Duration pause) {
         timer.schedule(() -> somethingHappens(pause), pause.toMillis(), TimeUnit.MILLISECONDS);

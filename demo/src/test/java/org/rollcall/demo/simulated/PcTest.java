@@ -1,6 +1,7 @@
 package org.rollcall.demo.simulated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,6 +86,19 @@ class PcTest {
             pc.live();
         }
         assertEquals(50, told.get());
+    }
+
+    @Test
+    void whereSomebodyIsKeptThereIsAlwaysSomebody() throws Exception {
+        pc.logon(NOW);
+        pc.keepSomebody();
+        Set<Boolean> locked = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            pc.live();
+            assertFalse(pc.sessions().isEmpty());
+            locked.add(pc.sessions().get(0).locked());
+        }
+        assertTrue(locked.containsAll(Set.of(true, false)), "life goes on: " + locked);
     }
 
     @Test
