@@ -1,26 +1,31 @@
 package org.rollcall.central.access;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.rollcall.xmpp.command.Role;
 
 /**
  * Who may do what, for all or for named rooms; whoever is not named may nothing. A name is a bare JID, a login, or
- * {@code group:NAME} of the directory.
+ * {@code group:NAME} of the directory. Names and rooms count in any case: people write both as they like.
  *
  * @param everywhere name to role
- * @param rooms room (upper or lower case as in the settings) to name to role
+ * @param rooms room to name to role
  */
 public record Grants(Map<String, Role> everywhere, Map<String, Map<String, Role>> rooms) {
+    private static final String GROUP = "group:";
+
+    public static final Grants NONE = new Grants(Map.of(), Map.of());
 
     public Grants {
-        everywhere = Map.copyOf(everywhere);
+        everywhere = lowered(everywhere);
         Map<String, Map<String, Role>> copies = new HashMap<>();
-        rooms.forEach((room, roles) -> copies.put(room, Map.copyOf(roles)));
+        rooms.forEach((room, roles) -> copies.merge(lower(room), lowered(roles), Grants::together));
         rooms = Map.copyOf(copies);
     }
 
@@ -31,8 +36,9 @@ public record Grants(Map<String, Role> everywhere, Map<String, Map<String, Role>
 
     /** @param room null: a machine of no room */
     public Optional<Role> in(String room, Who who) {
-        Optional<Role> here = Optional.ofNullable(room).map(rooms::get).flatMap(roles -> greatest(roles, who));
-        return greater(here, everywhere(who));
+        Map<String, Role> here = room == null ? null : rooms.get(lower(room));
+        Optional<Role> everywhere = everywhere(who);
+        return here == null ? everywhere : greater(greatest(here, who), everywhere);
     }
 
     /** The greatest anywhere: what decides whether a page or a command is there at all. */
@@ -44,36 +50,55 @@ public record Grants(Map<String, Role> everywhere, Map<String, Map<String, Role>
         return most;
     }
 
-    /** The rooms in which somebody has at least this role; empty optional: in all. */
+    /**
+     * The rooms in which somebody has at least this role, in a set that knows a room in any case, capitals inside;
+     * empty optional: in all.
+     */
     public Optional<Set<String>> roomsOf(Who who, Role least) {
         if (everywhere(who).filter(role -> role.covers(least)).isPresent()) {
             return Optional.empty();
         }
-        Set<String> named = new HashSet<>();
+        SortedSet<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         rooms.forEach((room, roles) -> {
             if (greatest(roles, who).filter(role -> role.covers(least)).isPresent()) {
-                named.add(room);
+                named.add(room.toUpperCase(Locale.ROOT));
             }
         });
-        return Optional.of(named);
+        return Optional.of(Collections.unmodifiableSortedSet(named));
+    }
+
+    private static Map<String, Role> lowered(Map<String, Role> roles) {
+        Map<String, Role> lowered = new HashMap<>();
+        roles.forEach((name, role) -> lowered.merge(lower(name), role, Grants::greater));
+        return Map.copyOf(lowered);
+    }
+
+    private static Map<String, Role> together(Map<String, Role> one, Map<String, Role> other) {
+        Map<String, Role> both = new HashMap<>(one);
+        other.forEach((name, role) -> both.merge(name, role, Grants::greater));
+        return Map.copyOf(both);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Role> greatest(Map<String, Role> roles, Who who) {
-        Optional<Role> most = Optional.ofNullable(roles.get(who.id()));
+        // A login of that look must not stand for a group.
+        Optional<Role> most = who.id().startsWith(GROUP) ? Optional.empty() : Optional.ofNullable(roles.get(who.id()));
         for (String group : who.groups()) {
-            most = greater(most, Optional.ofNullable(roles.get("group:" + group)));
+            most = greater(most, Optional.ofNullable(roles.get(GROUP + lower(group))));
         }
         return most;
     }
 
     private static Optional<Role> greater(Optional<Role> one, Optional<Role> other) {
-        return of(one, other).stream().max(Role::compareTo);
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(greater(one.get(), other.get()))
+                : one.or(() -> other);
     }
 
-    private static Collection<Role> of(Optional<Role> one, Optional<Role> other) {
-        Collection<Role> both = new HashSet<>();
-        one.ifPresent(both::add);
-        other.ifPresent(both::add);
-        return both;
+    private static Role greater(Role one, Role other) {
+        return one.covers(other) ? one : other;
     }
 }
