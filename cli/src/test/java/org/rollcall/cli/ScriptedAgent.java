@@ -54,7 +54,7 @@ final class ScriptedAgent implements AutoCloseable {
                 () -> access,
                 entry -> {},
                 Clock.systemUTC());
-        new AskFrontEnd(entity, new Disco(entity), runner, Clock.systemUTC());
+        new AskFrontEnd(entity, new Disco(entity, "Rollcall agent"), runner, Clock.systemUTC());
         CountDownLatch up = new CountDownLatch(1);
         link.addListener(new LinkListener() {
             @Override

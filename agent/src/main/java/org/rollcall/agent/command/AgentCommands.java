@@ -14,6 +14,8 @@ import org.rollcall.agent.run.ConsoleCharset;
 import org.rollcall.agent.run.ProgramRunner;
 import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.xmpp.command.Command;
+import org.rollcall.xmpp.command.CommandTexts;
+import org.rollcall.xmpp.command.HelpCommand;
 import org.rollcall.xmpp.stanza.Event;
 
 /** The one list of everything that can be asked of a machine. */
@@ -39,7 +41,7 @@ public final class AgentCommands {
         commands.add(new ProcessesCommand(host));
         commands.add(new HostCommand(host, about));
         commands.add(new EventsCommand(events));
-        commands.add(new HelpCommand(() -> commands));
+        commands.add(new HelpCommand(() -> commands, new CommandTexts(AgentCommands.class)));
         commands.add(new MessageCommand(host));
         commands.add(new LogoffCommand(host));
         commands.add(new DisconnectCommand(host));

@@ -32,7 +32,7 @@ final class Answering implements AutoCloseable {
         runner = new CommandRunner(commands, () -> access, new AuditLog(), clock);
         CommandTexts texts = new CommandTexts(AgentCommands.class);
         Entity entity = Entity.on(link, () -> access);
-        disco = new Disco(entity);
+        disco = new Disco(entity, "Rollcall agent");
         new EntityInfo(entity, disco, Version.text(), clock, idle);
         new AskFrontEnd(entity, disco, runner, clock);
         new AdHocFrontEnd(entity, disco, runner, texts, clock);

@@ -60,7 +60,7 @@ final class Asking {
         for (int i = 0; i < arguments.length; i += 2) {
             values.put((String) arguments[i], arguments[i + 1]);
         }
-        Asker asker = new Asker(JidCreate.entityFullFromOrThrowUnchecked("admin@iut.rdz/desk"), null, role);
+        Asker asker = new Asker(JidCreate.entityFullFromOrThrowUnchecked("admin@iut.rdz/desk"), null, role, "chat");
         return command(command).answer(new Request(asker, values, locale));
     }
 

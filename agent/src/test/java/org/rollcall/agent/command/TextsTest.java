@@ -67,7 +67,6 @@ class TextsTest {
                         english.containsKey("parameter." + parameter.name())
                                 || english.containsKey("parameter." + command.name() + "." + parameter.name()),
                         command.name() + " " + parameter.name());
-                has("type." + parameter.type().name().toLowerCase(Locale.ROOT).replace("choice", "text"));
             }
             for (Column column : command.columns()) {
                 has("column." + column.name());

@@ -14,6 +14,7 @@ import org.rollcall.cli.ask.Whom;
 import org.rollcall.cli.link.SignedIn;
 import org.rollcall.cli.output.Results;
 import org.rollcall.cli.settings.CliSettings;
+import org.rollcall.xmpp.asking.MachineCommand;
 import org.rollcall.xmpp.asking.Outcome;
 import org.rollcall.xmpp.asking.Outcome.Answered;
 import org.rollcall.xmpp.asking.Question;
@@ -41,29 +42,29 @@ final class AskOptions {
             descriptionKey = "option.yes")
     private boolean yes;
 
-    int ask(String whomText, AskForm form, List<String> words, Terminal terminal) throws InterruptedException {
+    int ask(String whomText, MachineCommand form, List<String> words, Terminal terminal) throws InterruptedException {
         Question question = new Question(
-                form.command(),
+                form.name(),
                 arguments(words, terminal),
-                form.order(),
+                form.changes(),
                 time(form, terminal),
                 terminal.locale(),
                 null);
-        if (form.order() && !yes && !terminal.canAsk()) {
-            throw new CliException(ExitCode.BAD_USE, terminal.text("confirm.script", form.command()));
+        if (form.changes() && !yes && !terminal.canAsk()) {
+            throw new CliException(ExitCode.BAD_USE, terminal.text("confirm.script", form.name()));
         }
         CliSettings settings = settingsOptions.cli(terminal);
         Whom whom = Whom.parse(whomText, settings, terminal);
         List<Outcome> outcomes;
         try (SignedIn signedIn = SignedIn.as(settings.xmpp().toLink(-1), terminal)) {
             List<Target> targets = whom.targets(signedIn.connection());
-            if (form.order() && !yes) {
+            if (form.changes() && !yes) {
                 Confirmation.of(question, targets, terminal);
             }
             Progress progress = new Progress(terminal, targets.size());
             outcomes = InOrder.ask(new Questioner(signedIn.connection()), question, targets, progress::done);
         }
-        new Results(terminal, formatOptions.format()).print(form.command(), outcomes);
+        new Results(terminal, formatOptions.format()).print(form.name(), outcomes);
         int answered =
                 (int) outcomes.stream().filter(Answered.class::isInstance).count();
         return ExitCode.of(answered, outcomes.size());
@@ -83,7 +84,7 @@ final class AskOptions {
         return arguments;
     }
 
-    private Duration time(AskForm form, Terminal terminal) {
+    private Duration time(MachineCommand form, Terminal terminal) {
         if (timeout == null) {
             return form.timeout();
         }

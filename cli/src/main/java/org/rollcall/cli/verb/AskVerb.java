@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rollcall.cli.Terminal;
+import org.rollcall.xmpp.asking.MachineCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +36,6 @@ public final class AskVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return options.ask(whom, AskForm.of(command, order), arguments, terminal);
+        return options.ask(whom, MachineCommand.of(command, order), arguments, terminal);
     }
 }

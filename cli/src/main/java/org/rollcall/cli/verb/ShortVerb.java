@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rollcall.cli.Terminal;
+import org.rollcall.xmpp.asking.MachineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 public final class ShortVerb implements Callable<Integer> {
     private static final String HELP = "help";
 
-    private final AskForm form;
+    private final MachineCommand form;
     private final Terminal terminal;
 
     @Spec
@@ -31,15 +32,15 @@ public final class ShortVerb implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "NAME=VALUE", descriptionKey = "parameter.arguments")
     private List<String> arguments = new ArrayList<>();
 
-    private ShortVerb(AskForm form, Terminal terminal) {
+    private ShortVerb(MachineCommand form, Terminal terminal) {
         this.form = form;
         this.terminal = terminal;
     }
 
-    /** Adds one for each command of {@link AskForm#ALL}. */
+    /** Adds one for each command of {@link MachineCommand#ALL}. */
     public static void addAll(CommandLine rollcall, Terminal terminal) {
-        for (AskForm form : AskForm.ALL) {
-            rollcall.addSubcommand(form.command(), new ShortVerb(form, terminal));
+        for (MachineCommand form : MachineCommand.ALL) {
+            rollcall.addSubcommand(form.name(), new ShortVerb(form, terminal));
         }
     }
 
@@ -48,11 +49,11 @@ public final class ShortVerb implements Callable<Integer> {
         if (whom != null) {
             return options.ask(whom, form, arguments, terminal);
         }
-        if (form.command().equals(HELP)) {
+        if (form.name().equals(HELP)) {
             // Without a machine to ask, whoever types it wants the help of this program.
             spec.parent().commandLine().usage(terminal.out());
             return 0;
         }
-        throw new CommandLine.ParameterException(spec.commandLine(), terminal.text("whom.missing", form.command()));
+        throw new CommandLine.ParameterException(spec.commandLine(), terminal.text("whom.missing", form.name()));
     }
 }

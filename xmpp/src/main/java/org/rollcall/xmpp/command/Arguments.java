@@ -68,6 +68,9 @@ final class Arguments {
                 return parameter;
             }
         }
+        if (command.takesMore()) {
+            return Parameter.optional(name, Parameter.Type.TEXT);
+        }
         String known = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
         throw bad(
                 known.isEmpty()

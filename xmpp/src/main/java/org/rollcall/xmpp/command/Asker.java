@@ -9,5 +9,6 @@ import org.jxmpp.jid.Jid;
  * @param from the sender's full JID
  * @param by the person on whose behalf central asks; null unless {@code from} is central
  * @param role what the sender may do
+ * @param channel how it came: {@code ask}, {@code chat} or {@code ad-hoc}
  */
-public record Asker(Jid from, BareJid by, Role role) {}
+public record Asker(Jid from, BareJid by, Role role, String channel) {}

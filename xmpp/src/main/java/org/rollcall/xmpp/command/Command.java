@@ -24,6 +24,11 @@ public interface Command {
         return List.of();
     }
 
+    /** Whether it also takes arguments that it does not name, and hands them on as text. */
+    default boolean takesMore() {
+        return false;
+    }
+
     List<Column> columns();
 
     /** How long an asker waits at most. */

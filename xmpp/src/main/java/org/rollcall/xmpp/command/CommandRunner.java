@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.xmpp.command.Refusal.Reason;
@@ -29,9 +30,18 @@ public final class CommandRunner implements AutoCloseable {
      * @param commands all there are, in the order in which people see them
      * @param access asked anew at each call
      */
+    public CommandRunner(List<? extends Command> commands, Supplier<? extends Roles> access, Audit audit, InstantSource clock) {
+        this(commands, access, audit, clock, Workers.MOST_THREADS);
+    }
+
+    /** @param threads how many commands run at the same time; up to 64 more wait for one of them */
     public CommandRunner(
-            List<? extends Command> commands, Supplier<? extends Roles> access, Audit audit, InstantSource clock) {
-        this(commands, access, audit, clock, ZoneId.systemDefault(), new Workers());
+            List<? extends Command> commands,
+            Supplier<? extends Roles> access,
+            Audit audit,
+            InstantSource clock,
+            int threads) {
+        this(commands, access, audit, clock, ZoneId.systemDefault(), new Workers(threads, Workers.LONGEST_QUEUE));
     }
 
     CommandRunner(
@@ -85,7 +95,7 @@ public final class CommandRunner implements AutoCloseable {
 
     /** Checks a call, arguments and all, without running it. A refusal is audited. */
     public Command check(Call call) throws Refusal {
-        return audited(call, () -> prepare(call).command());
+        return audited(call, () -> prepare(call, sentence -> {}).command());
     }
 
     private interface Check {
@@ -127,7 +137,7 @@ public final class CommandRunner implements AutoCloseable {
                 outcome -> record(call, outcome, System.nanoTime() - start),
                 call.command());
         try {
-            Prepared prepared = prepare(call);
+            Prepared prepared = prepare(call, finish::progress);
             if (!workers.submit(prepared.command(), prepared.request(), finish)) {
                 throw new Refusal(
                         Reason.RESOURCE_CONSTRAINT,
@@ -145,7 +155,7 @@ public final class CommandRunner implements AutoCloseable {
 
     private record Prepared(Command command, Request request) {}
 
-    private Prepared prepare(Call call) throws Refusal {
+    private Prepared prepare(Call call, Consumer<String> progress) throws Refusal {
         Command command = authorised(call);
         if (command.changes() && !call.mayChange()) {
             throw new Refusal(
@@ -154,7 +164,7 @@ public final class CommandRunner implements AutoCloseable {
         }
         Map<String, Object> values = arguments.check(command, call.arguments(), call.locale());
         Role role = access.get().roleOf(call.from()).orElse(command.role());
-        return new Prepared(command, new Request(new Asker(call.from(), by(call), role), values, call.locale()));
+        return new Prepared(command, new Request(new Asker(call.from(), by(call), role, call.channel()), values, call.locale(), progress));
     }
 
     private BareJid by(Call call) {

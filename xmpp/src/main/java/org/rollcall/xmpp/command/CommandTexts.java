@@ -23,6 +23,11 @@ public final class CommandTexts {
         return text("command." + command, command, locale);
     }
 
+    /** The command as somebody types it. */
+    public String example(String command, Locale locale) {
+        return text("example." + command, command, locale);
+    }
+
     /** What a parameter means, in a few words. */
     public String parameter(String command, String parameter, Locale locale) {
         String own = "parameter." + command + "." + parameter;

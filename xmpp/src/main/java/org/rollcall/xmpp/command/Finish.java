@@ -33,6 +33,13 @@ final class Finish {
         return done.get();
     }
 
+    /** On the way, before the end. */
+    void progress(String sentence) {
+        if (!done.get()) {
+            reply.progress(sentence);
+        }
+    }
+
     void answered(Table table) {
         end("done", () -> reply.answered(table, clock.instant()));
     }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** No command takes a secret; what an asker took for one must still not lie in the audit. */
-final class Secrets {
+public final class Secrets {
     private Secrets() {}
 
-    static Map<String, String> masked(Map<String, String> arguments) {
+    public static Map<String, String> masked(Map<String, String> arguments) {
         Map<String, String> masked = new LinkedHashMap<>(arguments);
         masked.replaceAll((name, value) -> isSecret(name.toLowerCase(Locale.ROOT)) ? "***" : value);
         return masked;

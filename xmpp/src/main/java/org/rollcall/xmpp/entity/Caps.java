@@ -16,16 +16,16 @@ final class Caps {
 
     private Caps() {}
 
-    static XmlNode toXml(List<String> sortedFeatures) {
+    static XmlNode toXml(String name, List<String> sortedFeatures) {
         return new XmlNode("c", NAMESPACE)
                 .with("hash", "sha-1")
                 .with("node", NODE)
-                .with("ver", hash(sortedFeatures));
+                .with("ver", hash(name, sortedFeatures));
     }
 
     /** Section 5.1: identity, then the features in order, each ended by a less-than sign. */
-    static String hash(List<String> sortedFeatures) {
-        StringBuilder text = new StringBuilder(CATEGORY + "/" + TYPE + "//" + Disco.NAME + "<");
+    static String hash(String name, List<String> sortedFeatures) {
+        StringBuilder text = new StringBuilder(CATEGORY + "/" + TYPE + "//" + name + "<");
         sortedFeatures.forEach(feature -> text.append(feature).append('<'));
         try {
             byte[] digest =

@@ -22,7 +22,6 @@ import org.rollcall.xmpp.text.Messages;
 public final class Disco {
     public static final String INFO = "http://jabber.org/protocol/disco#info";
     public static final String ITEMS = "http://jabber.org/protocol/disco#items";
-    static final String NAME = "Rollcall agent";
 
     /** What lies at or below one node. */
     public interface Node {
@@ -34,11 +33,14 @@ public final class Disco {
     }
 
     private final Entity entity;
+    private final String name;
     private final Collection<String> features = new TreeSet<>();
     private final ConcurrentMap<String, Node> nodes = new ConcurrentHashMap<>();
 
-    public Disco(Entity entity) {
+    /** @param name what we are, for people: Rollcall agent, say */
+    public Disco(Entity entity, String name) {
         this.entity = entity;
+        this.name = name;
         feature(INFO, ITEMS, Caps.NAMESPACE);
         entity.answer(IQ.Type.get, "query", INFO, this::info);
         entity.answer(IQ.Type.get, "query", ITEMS, this::items);
@@ -55,7 +57,11 @@ public final class Disco {
 
     /** For our presence; ask after all features are there. */
     public XmlNode caps() {
-        return Caps.toXml(features());
+        return Caps.toXml(name, features());
+    }
+
+    String name() {
+        return name;
     }
 
     private synchronized List<String> features() {
@@ -82,7 +88,7 @@ public final class Disco {
         if (!entity.admits(request)) {
             return;
         }
-        boolean ours = node == null || namespace.equals(INFO) && node.equals(Caps.NODE + "#" + Caps.hash(features()));
+        boolean ours = node == null || namespace.equals(INFO) && node.equals(Caps.NODE + "#" + Caps.hash(name, features()));
         XmlNode query = ours
                 ? here.get()
                 : nodes.entrySet().stream()
@@ -102,7 +108,7 @@ public final class Disco {
         query.child("identity")
                 .with("category", Caps.CATEGORY)
                 .with("type", Caps.TYPE)
-                .with("name", NAME);
+                .with("name", name);
         features().forEach(feature -> query.child("feature").with("var", feature));
         return query;
     }

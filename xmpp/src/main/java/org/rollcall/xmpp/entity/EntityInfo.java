@@ -24,6 +24,7 @@ public final class EntityInfo {
     private static final String LAST = "jabber:iq:last";
 
     private final Entity entity;
+    private final Disco disco;
     private final String version;
     private final InstantSource clock;
     private final Supplier<Optional<Duration>> idle;
@@ -35,6 +36,7 @@ public final class EntityInfo {
     public EntityInfo(
             Entity entity, Disco disco, String version, InstantSource clock, Supplier<Optional<Duration>> idle) {
         this.entity = entity;
+        this.disco = disco;
         this.version = version;
         this.clock = clock;
         this.idle = idle;
@@ -55,7 +57,7 @@ public final class EntityInfo {
 
     private void version(IQ request) {
         XmlNode query = new XmlNode("query", VERSION);
-        query.child("name").text(Disco.NAME);
+        query.child("name").text(disco.name());
         query.child("version").text(version);
         query.child("os").text(System.getProperty("os.name"));
         entity.send(NodeIq.result(request, query));

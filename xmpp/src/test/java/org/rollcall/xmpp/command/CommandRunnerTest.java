@@ -81,8 +81,8 @@ class CommandRunnerTest {
         }));
         outcome(new Call(CENTRAL, ADMIN.asBareJid(), "ask", Map.of(), Locale.ENGLISH, false, "ask"));
         outcome(new Call(PUPIL, ADMIN.asBareJid(), "ask", Map.of(), Locale.ENGLISH, false, "ask"));
-        assertEquals(new Asker(CENTRAL, ADMIN.asBareJid(), Role.OPERATOR), askers.poll());
-        assertEquals(new Asker(PUPIL, null, Role.VIEWER), askers.poll());
+        assertEquals(new Asker(CENTRAL, ADMIN.asBareJid(), Role.OPERATOR, "ask"), askers.poll());
+        assertEquals(new Asker(PUPIL, null, Role.VIEWER, "ask"), askers.poll());
         assertEquals(ADMIN.asBareJid(), audited.get(0).by());
         assertNull(audited.get(1).by());
         assertEquals(PUPIL, audited.get(1).from());
@@ -217,7 +217,7 @@ class CommandRunnerTest {
                     throw new UnsatisfiedLinkError("thrown on purpose by this test");
                 }));
         Refusal bug = assertRefused(Refusal.Reason.INTERNAL_SERVER_ERROR, outcome(call(ADMIN, "bug", Map.of())));
-        assertEquals("bug failed on this machine; the reason is in the agent's log.", bug.getMessage());
+        assertEquals("bug failed here; the reason is in the log.", bug.getMessage());
         assertRefused(Refusal.Reason.INTERNAL_SERVER_ERROR, outcome(call(ADMIN, "dll", Map.of())));
     }
 

@@ -69,7 +69,7 @@ public final class TestMachine implements AutoCloseable {
         EntityFullJid self = JidCreate.entityFullFrom(JID);
         runner = new CommandRunner(commands(), () -> access, audited::add, clock);
         entity = new Entity(sent::add, () -> Optional.of(self), () -> access, audited::add);
-        Disco disco = new Disco(entity);
+        Disco disco = new Disco(entity, "Rollcall agent");
         new EntityInfo(entity, disco, "1.0.0", clock, () -> Optional.of(Duration.ofMinutes(7)));
         new AskFrontEnd(entity, disco, runner, clock);
         new AdHocFrontEnd(entity, disco, runner, new CommandTexts(TestMachine.class), clock);

@@ -67,7 +67,7 @@ class EntityOnLinkTest {
                 new Access(Map.of(JidCreate.bareFrom("teacher@loopback.test"), Role.VIEWER), Map.of(), null, null);
         machine = link("a201b7", "agent");
         Entity entity = Entity.on(machine, () -> access);
-        disco = new Disco(entity);
+        disco = new Disco(entity, "Rollcall agent");
         new EntityInfo(entity, disco, "1.0.0", Clock.systemUTC(), Optional::empty);
         runner = new CommandRunner(List.of(), () -> access, new AuditLog(), Clock.systemUTC());
         new AskFrontEnd(entity, disco, runner, Clock.systemUTC());
@@ -118,7 +118,7 @@ class EntityOnLinkTest {
                 .map(DiscoverInfo.Feature::getVar)
                 .sorted()
                 .toList();
-        assertEquals(caps.getVer(), Caps.hash(features));
+        assertEquals(caps.getVer(), Caps.hash("Rollcall agent", features));
     }
 
     @Test

@@ -156,6 +156,11 @@ public final class ChatFrontEnd {
             public void refused(Refusal refusal) {
                 say(message, refusal.getMessage());
             }
+
+            @Override
+            public void progress(String sentence) {
+                say(message, sentence);
+            }
         });
     }
 

@@ -9,7 +9,8 @@ import org.rollcall.xmpp.command.Parameter;
 
 /**
  * One typed line: {@code processes user=kevin.marchais sort=memory name="a b"}. A bare word after the command is a flag
- * that is set, or else the value of the command's first parameter: {@code help processes}. Quotes may stand around a value or around the whole argument; {@code \"} and {@code \\} within them.
+ * that is set, or else the value of the command's first parameter, then of those that are required: {@code help processes}.
+ * Quotes may stand around a value or around the whole argument; {@code \"} and {@code \\} within them.
  */
 record ChatLine(String command, List<String> words, Map<String, String> arguments) {
 
@@ -47,13 +48,23 @@ record ChatLine(String command, List<String> words, Map<String, String> argument
     Map<String, String> arguments(List<Parameter> parameters) throws BadLineException {
         Map<String, String> all = new LinkedHashMap<>(arguments);
         for (String word : words) {
-            boolean value = !parameters.isEmpty()
-                    && takesWord(parameters.get(0))
-                    && !all.containsKey(parameters.get(0).name())
-                    && parameters.stream().noneMatch(p -> p.name().equalsIgnoreCase(word));
-            put(all, value ? parameters.get(0).name() : word, value ? word : "true", word);
+            Parameter place = parameters.stream().anyMatch(p -> p.name().equalsIgnoreCase(word))
+                    ? null
+                    : place(parameters, all);
+            put(all, place == null ? word : place.name(), place == null ? "true" : word, word);
         }
         return all;
+    }
+
+    /** The first parameter, and after it those that must be there, in their order; null: all have their value. */
+    private static Parameter place(List<Parameter> parameters, Map<String, String> given) {
+        for (Parameter parameter : parameters) {
+            boolean first = parameter == parameters.get(0);
+            if ((first || parameter.required()) && takesWord(parameter) && !given.containsKey(parameter.name())) {
+                return parameter;
+            }
+        }
+        return null;
     }
 
     private static boolean takesWord(Parameter parameter) {

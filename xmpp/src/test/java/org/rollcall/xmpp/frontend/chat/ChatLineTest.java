@@ -37,6 +37,15 @@ class ChatLineTest {
     }
 
     @Test
+    void bareWordsFillWhatMustBeThere() throws Exception {
+        List<Parameter> ask = List.of(
+                Parameter.required("whom", Parameter.Type.TEXT), Parameter.required("command", Parameter.Type.TEXT));
+        assertEquals(
+                Map.of("whom", "all", "command", "restart", "if-free", "true", "delay", "5m"),
+                arguments("order all restart if-free delay=5m", ask));
+    }
+
+    @Test
     void quotesHoldAValueTogether() throws Exception {
         assertEquals(
                 Map.of("text", "say \"yes\" now", "user", ""),

@@ -13,23 +13,25 @@ import org.rollcall.agent.command.AgentCommands;
 import org.rollcall.agent.log.LogLevel;
 import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.settings.AgentSettings;
+import org.rollcall.xmpp.asking.MachineCommand;
 import org.rollcall.xmpp.command.Command;
 
-/** The short forms are the agent's commands. */
-class AskFormInSyncTest {
+/** What those who ask machines know of their commands is what the agent has. */
+class MachineCommandsInSyncTest {
 
     @Test
-    void eachCommandOfTheAgentHasItsShortFormInTheSameOrder() {
+    void eachCommandOfTheAgentIsKnownInTheSameOrder() {
         assertEquals(
                 commands().stream().map(Command::name).toList(),
-                AskForm.ALL.stream().map(AskForm::command).toList());
+                MachineCommand.ALL.stream().map(MachineCommand::name).toList());
     }
 
     @Test
-    void whatChangesTheMachineThereIsAnOrderHereAndIsWaitedForLongEnough() {
+    void roleAndOrderAreAsThereAndItIsWaitedForLongEnough() {
         for (Command command : commands()) {
-            AskForm form = AskForm.of(command.name(), !command.changes());
-            assertEquals(command.changes(), form.order(), command.name());
+                MachineCommand form = MachineCommand.of(command.name(), !command.changes());
+            assertEquals(command.changes(), form.changes(), command.name());
+            assertEquals(command.role(), form.role(), command.name());
             assertTrue(form.timeout().compareTo(command.timeLimit()) > 0, command.name());
         }
     }

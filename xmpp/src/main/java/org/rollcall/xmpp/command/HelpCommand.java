@@ -1,4 +1,4 @@
-package org.rollcall.agent.command;
+package org.rollcall.xmpp.command;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,25 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.rollcall.xmpp.command.Column;
-import org.rollcall.xmpp.command.Command;
-import org.rollcall.xmpp.command.CommandTexts;
-import org.rollcall.xmpp.command.Parameter;
-import org.rollcall.xmpp.command.Refusal;
-import org.rollcall.xmpp.command.Request;
-import org.rollcall.xmpp.command.Role;
-import org.rollcall.xmpp.command.Table;
+import org.rollcall.xmpp.text.Messages;
 
 /** What the asker may use, in the asker's language; of one command, its parameters and an example. */
-final class HelpCommand implements Command {
+public final class HelpCommand implements Command {
     private static final List<Column> COLUMNS =
             List.of(Column.text("name"), Column.text("values"), Column.text("meaning"));
 
     private final Supplier<List<Command>> commands;
-    private final CommandTexts texts = new CommandTexts(HelpCommand.class);
+    private final CommandTexts texts;
 
-    HelpCommand(Supplier<List<Command>> commands) {
+    /** @param commands all of the program's, this one among them */
+    public HelpCommand(Supplier<List<Command>> commands, CommandTexts texts) {
         this.commands = commands;
+        this.texts = texts;
     }
 
     @Override
@@ -63,7 +58,7 @@ final class HelpCommand implements Command {
                 rows.add(List.of(command.name(), usage, texts.command(command.name(), request.locale())));
             }
         }
-        return new Table(COLUMNS, rows, Texts.text(request.locale(), "note.help"));
+        return new Table(COLUMNS, rows, text(request.locale(), "help.more"));
     }
 
     /** A command that the asker may not use is one that the asker is not told of. */
@@ -80,16 +75,20 @@ final class HelpCommand implements Command {
                             texts.parameter(name, parameter.name(), locale)));
                 }
                 return new Table(
-                        COLUMNS, rows, Texts.text(locale, "note.example", Texts.text(locale, "example." + name)));
+                        COLUMNS, rows, text(locale, "help.example", texts.example(name, locale)));
             }
         }
-        throw Texts.refusal(Refusal.Reason.ITEM_NOT_FOUND, locale, "refused.no-such-command", name);
+        throw new Refusal(Refusal.Reason.ITEM_NOT_FOUND, text(locale, "refused.no-such-command", name));
     }
 
     private static String values(Parameter parameter, Locale locale) {
         String values = parameter.type() == Parameter.Type.CHOICE
                 ? String.join(" | ", parameter.choices())
-                : Texts.text(locale, "type." + parameter.type().name().toLowerCase(Locale.ROOT));
-        return parameter.required() ? values + " " + Texts.text(locale, "type.required") : values;
+                : text(locale, "type." + parameter.type().name().toLowerCase(Locale.ROOT));
+        return parameter.required() ? values + " " + text(locale, "type.required") : values;
+    }
+
+    private static String text(Locale locale, String key, Object... arguments) {
+        return Messages.beside(HelpCommand.class, locale).text(key, arguments);
     }
 }
