@@ -44,12 +44,7 @@ final class AskOptions {
 
     int ask(String whomText, MachineCommand form, List<String> words, Terminal terminal) throws InterruptedException {
         Question question = new Question(
-                form.name(),
-                arguments(words, terminal),
-                form.changes(),
-                time(form, terminal),
-                terminal.locale(),
-                null);
+                form.name(), arguments(words, terminal), form.changes(), time(form, terminal), terminal.locale(), null);
         if (form.changes() && !yes && !terminal.canAsk()) {
             throw new CliException(ExitCode.BAD_USE, terminal.text("confirm.script", form.name()));
         }

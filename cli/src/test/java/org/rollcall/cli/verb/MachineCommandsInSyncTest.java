@@ -29,7 +29,7 @@ class MachineCommandsInSyncTest {
     @Test
     void roleAndOrderAreAsThereAndItIsWaitedForLongEnough() {
         for (Command command : commands()) {
-                MachineCommand form = MachineCommand.of(command.name(), !command.changes());
+            MachineCommand form = MachineCommand.of(command.name(), !command.changes());
             assertEquals(command.changes(), form.changes(), command.name());
             assertEquals(command.role(), form.role(), command.name());
             assertTrue(form.timeout().compareTo(command.timeLimit()) > 0, command.name());

@@ -30,7 +30,8 @@ public final class CommandRunner implements AutoCloseable {
      * @param commands all there are, in the order in which people see them
      * @param access asked anew at each call
      */
-    public CommandRunner(List<? extends Command> commands, Supplier<? extends Roles> access, Audit audit, InstantSource clock) {
+    public CommandRunner(
+            List<? extends Command> commands, Supplier<? extends Roles> access, Audit audit, InstantSource clock) {
         this(commands, access, audit, clock, Workers.MOST_THREADS);
     }
 
@@ -164,7 +165,9 @@ public final class CommandRunner implements AutoCloseable {
         }
         Map<String, Object> values = arguments.check(command, call.arguments(), call.locale());
         Role role = access.get().roleOf(call.from()).orElse(command.role());
-        return new Prepared(command, new Request(new Asker(call.from(), by(call), role, call.channel()), values, call.locale(), progress));
+        return new Prepared(
+                command,
+                new Request(new Asker(call.from(), by(call), role, call.channel()), values, call.locale(), progress));
     }
 
     private BareJid by(Call call) {

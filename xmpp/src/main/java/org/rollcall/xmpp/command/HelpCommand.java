@@ -74,8 +74,7 @@ public final class HelpCommand implements Command {
                             values(parameter, locale),
                             texts.parameter(name, parameter.name(), locale)));
                 }
-                return new Table(
-                        COLUMNS, rows, text(locale, "help.example", texts.example(name, locale)));
+                return new Table(COLUMNS, rows, text(locale, "help.example", texts.example(name, locale)));
             }
         }
         throw new Refusal(Refusal.Reason.ITEM_NOT_FOUND, text(locale, "refused.no-such-command", name));

@@ -88,7 +88,8 @@ public final class Disco {
         if (!entity.admits(request)) {
             return;
         }
-        boolean ours = node == null || namespace.equals(INFO) && node.equals(Caps.NODE + "#" + Caps.hash(name, features()));
+        boolean ours =
+                node == null || namespace.equals(INFO) && node.equals(Caps.NODE + "#" + Caps.hash(name, features()));
         XmlNode query = ours
                 ? here.get()
                 : nodes.entrySet().stream()

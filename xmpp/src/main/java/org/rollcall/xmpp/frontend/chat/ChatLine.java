@@ -48,9 +48,8 @@ record ChatLine(String command, List<String> words, Map<String, String> argument
     Map<String, String> arguments(List<Parameter> parameters) throws BadLineException {
         Map<String, String> all = new LinkedHashMap<>(arguments);
         for (String word : words) {
-            Parameter place = parameters.stream().anyMatch(p -> p.name().equalsIgnoreCase(word))
-                    ? null
-                    : place(parameters, all);
+            Parameter place =
+                    parameters.stream().anyMatch(p -> p.name().equalsIgnoreCase(word)) ? null : place(parameters, all);
             put(all, place == null ? word : place.name(), place == null ? "true" : word, word);
         }
         return all;

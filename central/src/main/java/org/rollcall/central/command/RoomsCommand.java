@@ -1,0 +1,63 @@
+package org.rollcall.central.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rollcall.central.board.Condition;
+import org.rollcall.central.board.MachineNow;
+import org.rollcall.central.board.RoomNow;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Table;
+
+/** All rooms at a glance. */
+final class RoomsCommand extends CentralCommand {
+    private final Scopes scopes;
+    private final Sentences sentences;
+
+    RoomsCommand(Scopes scopes, Sentences sentences) {
+        super(
+                "rooms",
+                Role.VIEWER,
+                List.of(),
+                List.of(
+                        Column.text("room"),
+                        Column.count("in-use"),
+                        Column.count("machines"),
+                        Column.count("left"),
+                        Column.count("free"),
+                        Column.count("off"),
+                        Column.count("lost"),
+                        Column.count("unknown"),
+                        Column.time("outage")));
+        this.scopes = scopes;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Table answer(Request request) {
+        List<RoomNow> rooms = scopes.of(request, role()).rooms();
+        List<List<Object>> rows = new ArrayList<>();
+        for (RoomNow room : rooms) {
+            rows.add(Arrays.asList(
+                    room.name(),
+                    (long) room.inUse(),
+                    (long) room.machines().size(),
+                    count(room, Condition.LEFT),
+                    count(room, Condition.FREE),
+                    count(room, Condition.OFF),
+                    count(room, Condition.LOST),
+                    count(room, Condition.UNKNOWN),
+                    room.outage()));
+        }
+        return new Table(columns(), rows, Sentences.joined(sentences.warnings(rooms, request.locale())));
+    }
+
+    private static Long count(RoomNow room, Condition condition) {
+        return room.machines().stream()
+                .map(MachineNow::condition)
+                .filter(condition::equals)
+                .count();
+    }
+}

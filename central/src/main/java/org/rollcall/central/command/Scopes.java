@@ -1,0 +1,31 @@
+package org.rollcall.central.command;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jxmpp.jid.BareJid;
+import org.rollcall.central.access.Grants;
+import org.rollcall.central.access.Who;
+import org.rollcall.central.board.BoardView;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+
+/** Makes an asker's {@link Scope}, as roles and board are now. */
+final class Scopes {
+    private final BoardView board;
+    private final Supplier<Grants> grants;
+    private final Function<BareJid, Who> people;
+
+    Scopes(BoardView board, Supplier<Grants> grants, Function<BareJid, Who> people) {
+        this.board = board;
+        this.grants = grants;
+        this.people = people;
+    }
+
+    Scope of(Request request, Role least) {
+        return new Scope(board, grants.get(), who(request), least, request.locale());
+    }
+
+    Who who(Request request) {
+        return people.apply(request.asker().from().asBareJid());
+    }
+}

@@ -1,0 +1,83 @@
+package org.rollcall.central.command;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.rollcall.central.access.Grants;
+import org.rollcall.central.access.Who;
+import org.rollcall.xmpp.command.Asker;
+import org.rollcall.xmpp.command.Command;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Table;
+
+/** Asks central's commands as the runner does, with checked arguments. */
+final class Asking {
+    final FakeBoard board = new FakeBoard();
+    final FakeHistory history = new FakeHistory();
+    final List<String> progress = new ArrayList<>();
+    final Map<String, Role> everywhere = new HashMap<>(Map.of("admin@iut.rdz", Role.ADMIN));
+    final Map<String, Map<String, Role>> rooms = new HashMap<>();
+    final Clock clock = Clock.fixed(FakeBoard.NOW, ZoneOffset.UTC);
+    String from = "admin@iut.rdz";
+    Locale locale = Locale.ENGLISH;
+
+    /** From now on asked by somebody with this role in one room alone. */
+    Asking as(String person, Role role, String room) {
+        from = person;
+        rooms.computeIfAbsent(room, name -> new HashMap<>()).put(person, role);
+        return this;
+    }
+
+    Grants grants() {
+        return new Grants(everywhere, rooms);
+    }
+
+    List<Command> commands() {
+        return CentralCommands.all(board, history, this::grants, jid -> Who.of(jid.toString()), clock);
+    }
+
+    Command command(String name) {
+        return commands().stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @param arguments name, value, name, value… */
+    Table ask(String command, Object... arguments) throws Refusal, InterruptedException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            values.put((String) arguments[i], arguments[i + 1]);
+        }
+        EntityFullJid jid = JidCreate.entityFullFromOrThrowUnchecked(from + "/desk");
+        Role role = grants().anywhere(Who.of(from)).orElseThrow();
+        return command(command).answer(new Request(new Asker(jid, null, role, "chat"), values, locale, progress::add));
+    }
+
+    Refusal refused(String command, Object... arguments) {
+        return assertThrows(Refusal.class, () -> ask(command, arguments));
+    }
+
+    List<Object> column(Table table, String name) {
+        int index = 0;
+        while (!table.columns().get(index).name().equals(name)) {
+            index++;
+        }
+        List<Object> cells = new ArrayList<>();
+        for (List<Object> row : table.rows()) {
+            cells.add(row.get(index));
+        }
+        return cells;
+    }
+}
