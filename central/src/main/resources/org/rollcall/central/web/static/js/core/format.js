@@ -73,14 +73,19 @@ export function when(at) {
   return sameDay(date(at), new Date()) ? clock(at) : stamp(at);
 }
 
-/** 12 min, 1 h 05, 3 d: what a person would say, from seconds. */
+/** How long ago: "just now" below a minute. */
+export function ago(seconds) {
+  return seconds !== null && seconds < 60 ? t('duration.moment') : duration(seconds);
+}
+
+/** 40 s, 12 min, 1 h 05, 3 d: what a person would say, from seconds. */
 export function duration(seconds) {
   if (seconds === null || seconds === undefined) {
     return '';
   }
   const minutes = Math.floor(Math.max(0, seconds) / 60);
   if (minutes < 1) {
-    return t('duration.moment');
+    return t('duration.seconds', { n: Math.floor(Math.max(0, seconds)) });
   }
   if (minutes < 60) {
     return t('duration.minutes', { n: minutes });

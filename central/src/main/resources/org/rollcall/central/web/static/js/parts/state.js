@@ -1,6 +1,6 @@
 // What a machine is doing, in words: "idle 12 min", "off; last: kevin.marchais 17:52".
 import { t } from '../core/language.js';
-import { duration, when } from '../core/format.js';
+import { ago, duration, when } from '../core/format.js';
 import { secondsSince } from '../core/time.js';
 import { firstSession } from '../core/names.js';
 
@@ -8,9 +8,9 @@ export function stateText(machine) {
   const session = firstSession(machine);
   switch (machine.condition) {
     case 'locked':
-      return t('state.locked', { for: duration(secondsSince(session?.idleSince ?? machine.since)) });
+      return t('state.locked', { for: ago(secondsSince(session?.idleSince ?? machine.since)) });
     case 'idle':
-      return t('state.idle', { for: duration(secondsSince(session?.idleSince ?? machine.since)) });
+      return t('state.idle', { for: ago(secondsSince(session?.idleSince ?? machine.since)) });
     case 'off':
       return machine.lastUser
         ? t('state.off.last', { user: machine.lastUser, at: when(machine.lastUserAt) })

@@ -1,0 +1,75 @@
+// What waits for an administrator: enrolments, clones, old agents, wrong clocks, machines never or long not seen.
+import { html, nothing } from '../core/lit.js';
+import { t } from '../core/language.js';
+import { get, post } from '../core/api.js';
+import { asked } from '../core/asked.js';
+import { duration, when } from '../core/format.js';
+import { machineHref } from '../core/names.js';
+import { keepWaiting } from '../parts/waiting-count.js';
+
+const sections = [
+  ['enrolments', (answer) => answer.machines.filter((machine) => machine.standing === 'waiting'), ['approve', 'refuse']],
+  ['hardware', (answer) => answer.hardwareChanged, ['accept-hardware']],
+  ['clocks', (answer) => answer.clocks, []],
+  ['old', (answer) => answer.oldAgents, []],
+  ['silent', (answer) => answer.silent, []],
+  ['never', (answer) => answer.neverSeen, []],
+  ['refused', (answer) => answer.machines.filter((machine) => machine.standing === 'refused'), ['approve', 'remove']],
+];
+
+function about(name, machine) {
+  switch (name) {
+    case 'clocks':
+      return t(machine.clockOff > 0 ? 'remark.clock.ahead' : 'remark.clock.behind', { by: duration(Math.abs(machine.clockOff)) });
+    case 'old':
+      return machine.version;
+    case 'never':
+      return '';
+    default:
+      return machine.lastSeen || machine.lastHeard ? t('waiting.heard', { at: when(machine.lastSeen ?? machine.lastHeard) }) : '';
+  }
+}
+
+export function open() {
+  const found = asked();
+
+  const keep = (answer) => {
+    keepWaiting(answer);
+    return answer;
+  };
+
+  const decide = (decision, machines) => found.ask(async (signal) =>
+    keep(await post('/api/waiting', { decision, machines: machines.map((machine) => machine.jid) }, signal)));
+
+  found.ask(async (signal) => keep(await get('/api/waiting', {}, signal)));
+
+  const button = (decision, machines, text) => html`<button type="button" class=${decision === 'approve' ? 'main small' : 'small'}
+    ?disabled=${found.busy} @click=${() => decide(decision, machines)}>${text}</button>`;
+
+  const line = (name, machine, decisions) => html`<li>
+    ${machine.condition ? html`<a class="strong" data-arrow href=${machineHref(machine)}><bdi>${machine.name}</bdi></a>`
+      : html`<bdi class="strong">${machine.name}</bdi>`}
+    <span>${machine.room ?? ''}</span><bdi class="mono dim">${machine.address ?? machine.jid}</bdi>
+    <span class="dim">${about(name, machine)}</span>
+    <span class="waiting-do">${decisions.map((decision) => button(decision, [machine], t(`decision.${decision}`)))}</span></li>`;
+
+  const section = (name, machines, decisions, answer) => (machines.length === 0 ? nothing : html`<section class="card">
+    <div class="waiting-head"><h2>${t(`waiting.${name}`, { n: machines.length, days: answer.silentDays, version: answer.newestVersion ?? '' })}</h2>
+      ${decisions.length && machines.length > 1 ? button(decisions[0], machines, t('decision.all', { what: t(`decision.${decisions[0]}`) })) : nothing}</div>
+    <p class="dim">${t(`waiting.${name}.what`)}</p>
+    <ul class="waiting-list" data-arrows>${machines.map((machine) => line(name, machine, decisions))}</ul></section>`);
+
+  return {
+    title: () => t('nav.waiting'),
+    close: () => found.close(),
+    view() {
+      const answer = found.value;
+      const filled = answer ? sections.map(([name, of, decisions]) => [name, of(answer) ?? [], decisions]) : [];
+      return html`<div class="page-head"><h1>${t('waiting.heading')}</h1></div>
+        ${found.wrong ? html`<p class="wrong" role="alert">${found.wrong}</p>` : nothing}
+        <div class="waiting-page">${filled.map(([name, machines, decisions]) => section(name, machines, decisions, answer))}</div>
+        ${answer && filled.every(([, machines]) => machines.length === 0) ? html`<p class="empty">${t('waiting.nothing')}</p>` : nothing}
+        ${answer?.unknownHeard ? html`<p class="dim">${t('waiting.unknown', { n: answer.unknownHeard })}</p>` : nothing}`;
+    },
+  };
+}

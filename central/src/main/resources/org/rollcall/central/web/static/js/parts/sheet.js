@@ -1,0 +1,67 @@
+// A machine's hardware sheet: as it was last told, and asked for anew when that is long ago.
+import { html, nothing } from '../core/lit.js';
+import { knows, t } from '../core/language.js';
+import { bytes, stamp, when } from '../core/format.js';
+import { postLines } from '../core/api.js';
+import { asked } from '../core/asked.js';
+import { isOn } from '../core/board.js';
+import { may } from '../core/me.js';
+import { now } from '../core/time.js';
+import { asObjects } from './table.js';
+
+const freshMs = 24 * 3600e3;
+const groups = ['hardware', 'system', 'network', 'disks', 'agent'];
+
+const label = (fact) => {
+  const key = `sheet.${fact.replace(/\.\d+/g, '')}`;
+  const index = /\.(\d+)/.exec(fact)?.[1];
+  return knows(key) ? `${t(key)}${index && index !== '1' ? ` ${index}` : ''}` : fact;
+};
+
+const isTime = /^\d{4}-\d\d-\d\dT/;
+
+const value = (row) => (row.size !== null && row.size !== undefined ? bytes(row.size) : isTime.test(row.value) ? stamp(row.value) : row.value);
+
+export function sheetOf(account, more) {
+  const newer = asked();
+  let tried = false;
+
+  function ask() {
+    tried = true;
+    newer.ask(async (signal) => {
+      let answer = null;
+      await postLines('/api/ask', { machines: [account], command: 'host', arguments: {}, order: false, timeout: 20 },
+        (line) => { answer = line.type === 'outcome' ? line : answer; }, signal);
+      if (!answer?.ok) {
+        throw new Error(answer?.sentence ?? t('sheet.none'));
+      }
+      return { at: answer.at, value: answer.table };
+    });
+  }
+
+  const askable = (machine) => isOn(machine) && may('host', machine.room);
+
+  function refresh(machine, sheet) {
+    if (!tried && more.value && askable(machine) && (!sheet || now() - Date.parse(sheet.at) > freshMs)) {
+      queueMicrotask(ask);
+      tried = true;
+    }
+  }
+
+  return {
+    close: () => newer.close(),
+    view(machine) {
+      const sheet = newer.value ?? more.value?.sheet;
+      refresh(machine, sheet);
+      const rows = asObjects(sheet?.value);
+      return html`<section class="card"><h2>${t('sheet')} ${sheet ? html`<span class="dim">${t('as-of', { at: when(sheet.at) })}</span>` : nothing}
+          ${askable(machine) ? html`<button type="button" class="quiet small" ?disabled=${newer.busy} @click=${ask}>${t(newer.busy ? 'loading' : 'sheet.ask')}</button>` : nothing}</h2>
+        ${newer.wrong ? html`<p class="wrong">${newer.wrong}</p>` : nothing}
+        ${rows.length === 0 && !newer.busy ? html`<p class="dim">${t('sheet.none')}</p>` : nothing}
+        ${groups.map((group) => [group, rows.filter((row) => row.group === group)]).filter(([, of]) => of.length).map(([group, of]) => html`
+          <h3>${t(`sheet.group.${group}`)}</h3>
+          <dl class="facts">${of.map((row) => html`<dt>${label(row.fact)}</dt><dd><bdi>${value(row)}</bdi></dd>`)}</dl>`)}
+      </section>`;
+    },
+  };
+}
