@@ -3,6 +3,7 @@ package org.rollcall.central.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ class StoreTest {
     void aSessionGoesInAsEventsAndComesOutAsARow() throws Exception {
         BareJid jid = JidCreate.bareFrom("a201b7@iut.rdz");
         Instant nine = Instant.parse("2026-11-22T09:00:00Z");
-        try (Stores stores = Stores.open(StoreSettings.sqlite(folder.resolve("s.db")), Surroundings.NONE)) {
+        try (Stores stores =
+                Stores.open(StoreSettings.sqlite(folder.resolve("s.db")), Surroundings.NONE, Clock.systemUTC())) {
             stores.machines().approve(jid, "A201B7");
             Map<String, String> who =
                     new LinkedHashMap<>(Map.of("uid", "u1", "user", "kevin.marchais", "fullname", "Kévin"));

@@ -23,7 +23,7 @@ final class Names {
         return person(handle, login, Columns.orEmpty(domain), fullName, group);
     }
 
-    private static long person(Handle handle, String login, String domain, String fullName, String group) {
+    static long person(Handle handle, String login, String domain, String fullName, String group) {
         return handle.createQuery("SELECT id FROM person WHERE login = :login AND domain = :domain"
                         + " AND full_name = :fullName AND group_name = :group")
                 .bind("login", login)

@@ -86,7 +86,7 @@ final class SessionSearch {
      * Open sessions, and ended ones by their logoff; what bounds it for the index is the logon, which is at most the
      * longest session ever earlier.
      */
-    private static void openAtOrAfter(Handle handle, Conditions conditions, Instant time) {
+    static void openAtOrAfter(Handle handle, Conditions conditions, Instant time) {
         long from = Columns.millis(time);
         Long longest = handle.createQuery("SELECT max(logoff - logon) FROM session")
                 .mapTo(Long.class)

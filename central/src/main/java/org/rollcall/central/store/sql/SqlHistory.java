@@ -22,9 +22,11 @@ final class SqlHistory implements History {
             + " LEFT JOIN room r ON r.id = s.room_id ORDER BY s.logon DESC, s.id DESC";
 
     private final Database database;
+    private final SqlUsage usage;
 
-    SqlHistory(Database database) {
+    SqlHistory(Database database, SqlUsage usage) {
         this.database = database;
+        this.usage = usage;
     }
 
     @Override
@@ -88,7 +90,7 @@ final class SqlHistory implements History {
 
     @Override
     public List<Usage> usage(Set<String> rooms, Instant from, Instant to, ZoneId zone, By by) {
-        throw new UnsupportedOperationException("usage is not counted yet");
+        return usage.usage(rooms, from, to, zone, by);
     }
 
     static SessionRow session(ResultSet row) throws SQLException {

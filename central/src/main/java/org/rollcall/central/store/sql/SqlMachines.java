@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.store.KnownMachine;
@@ -122,6 +123,35 @@ final class SqlMachines implements Machines {
     @Override
     public void hardware(BareJid jid, String accepted, String other) {
         changed(machines.computeIfPresent(jid, (key, before) -> with(before, accepted, other)));
+    }
+
+    /** Who was there last. */
+    void forgetUsers(Predicate<KnownMachine> which) {
+        for (KnownMachine machine : all()) {
+            if (machine.lastUser() != null && which.test(machine)) {
+                changed(machines.computeIfPresent(machine.jid(), (jid, now) -> withoutUser(now)));
+            }
+        }
+    }
+
+    private static KnownMachine withoutUser(KnownMachine m) {
+        return new KnownMachine(
+                m.id(),
+                m.jid(),
+                m.name(),
+                m.standing(),
+                m.hardware(),
+                m.otherHardware(),
+                m.firstSeen(),
+                m.lastSeen(),
+                m.version(),
+                m.address(),
+                m.mac(),
+                m.boot(),
+                m.presence(),
+                m.presenceSince(),
+                null,
+                null);
     }
 
     /** At most one write of each machine waits: it takes what is the latest then. */

@@ -1,6 +1,9 @@
 package org.rollcall.central.store.sql;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.rollcall.central.privacy.PersonalData;
+import org.rollcall.central.privacy.Purge;
 import org.rollcall.central.store.AuditTrail;
 import org.rollcall.central.store.EventStore;
 import org.rollcall.central.store.History;
@@ -15,8 +18,10 @@ public final class Stores implements AutoCloseable {
     private final SqlEventStore events;
     private final SqlHistory history;
     private final SqlAuditTrail audit;
+    private final SqlPurge purge;
+    private final SqlPersonalData personalData;
 
-    private Stores(Database database, Surroundings surroundings) {
+    private Stores(Database database, Surroundings surroundings, InstantSource clock) {
         this.database = database;
         machines = new SqlMachines(database);
         Sessions sessions = new Sessions(new Names(surroundings), machines);
@@ -24,13 +29,16 @@ public final class Stores implements AutoCloseable {
                 database.writer(),
                 new EventWriter(sessions, surroundings.clockSkew()),
                 new Reconciler(sessions, machines, surroundings.clockSkew()));
-        history = new SqlHistory(database);
+        UsageCount counts = new UsageCount(database);
+        history = new SqlHistory(database, new SqlUsage(database, counts, clock));
+        purge = new SqlPurge(database, machines, counts);
+        personalData = new SqlPersonalData(database, machines);
         audit = new SqlAuditTrail(database);
     }
 
     /** @throws org.rollcall.central.store.StoreException when the database cannot be reached or does not fit */
-    public static Stores open(StoreSettings settings, Surroundings surroundings) {
-        return new Stores(Database.open(settings), surroundings);
+    public static Stores open(StoreSettings settings, Surroundings surroundings, InstantSource clock) {
+        return new Stores(Database.open(settings), surroundings, clock);
     }
 
     public Machines machines() {
@@ -47,6 +55,19 @@ public final class Stores implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    public Purge purge() {
+        return purge;
+    }
+
+    public PersonalData personalData() {
+        return personalData;
+    }
+
+    /** How many writes wait for the database, for {@code /metrics}. */
+    public int waiting() {
+        return database.writer().waiting();
     }
 
     /** Whether the database answers. */
