@@ -48,7 +48,7 @@ if errorlevel 1 (
 if exist "%jar%" (
     echo rollcall: building what has changed...>&2
 ) else (
-    echo rollcall: building, once: a minute or two, most of it downloading...>&2
+    echo rollcall: building, once: a minute or two, with about 100 MB to download...>&2
 )
 if not exist "%home%\demo\target" mkdir "%home%\demo\target"
 set "log=%home%\demo\target\build.log"
