@@ -23,12 +23,12 @@ export function closeDialog() {
   requestAnimationFrame(() => opener?.isConnected && opener.focus());
 }
 
-function show(element) {
-  if (element && !element.open) {
+// Called while the page is being drawn, when the element is not yet in it.
+const show = (element) => queueMicrotask(() => {
+  if (element?.isConnected && !element.open) {
     element.showModal();
-    element.querySelector('[autofocus]')?.focus();
   }
-}
+});
 
 function cancelled(event) {
   event.preventDefault();

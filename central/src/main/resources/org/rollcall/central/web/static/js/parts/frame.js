@@ -51,7 +51,7 @@ const person = (leave) => html`<div class="person">
 
 export const brand = () => html`<svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
   <rect width="32" height="32" rx="7"/><circle cx="10" cy="10" r="4" class="on"/><circle cx="22" cy="10" r="4"/>
-  <circle cx="10" cy="22" r="4"/><circle cx="22" cy="22" r="4" class="on"/></svg>${me().title ?? 'Rollcall'}`;
+  <circle cx="10" cy="22" r="4"/><circle cx="22" cy="22" r="4" class="on"/></svg><span class="brand-name">${me().title ?? 'Rollcall'}</span>`;
 
 export const frame = (page, { stale, leave }) => html`
   <a class="skip" href="#main" data-outside>${t('skip')}</a>
@@ -59,11 +59,12 @@ export const frame = (page, { stale, leave }) => html`
     <a class="brand" href="/">${brand()}</a>
     ${navigation()}
     ${searchBox()}
-    <div class="corner">${liveMark()}${switches()}${person(leave)}</div>
+    <div class="corner">${liveMark()}<div class="off-phone">${switches()}${person(leave)}</div></div>
   </header>
   ${notices()}
   <main id="main" tabindex="-1" class=${stale ? 'stale' : ''}>${page}</main>
   <footer class="foot"><a href="/privacy" data-outside>${t('privacy')}</a>
+    <div class="on-phone">${switches()}${person(leave)}</div>
     <span>${t('keys')} <kbd>/</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd> <kbd>Esc</kbd></span>
     <span>Rollcall ${me().version ?? ''}</span></footer>
   ${dialogs()}`;

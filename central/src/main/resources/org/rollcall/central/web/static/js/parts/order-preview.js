@@ -1,6 +1,7 @@
 // Whom an order would hit, by name, before it is given.
 import { html, nothing } from '../core/lit.js';
 import { t } from '../core/language.js';
+import { allMachines, isOn } from '../core/board.js';
 import { mark } from './marks.js';
 
 const machineLine = (machine) => html`<li>${mark(machine.condition)}<b><bdi>${machine.name}</bdi></b>
@@ -9,6 +10,12 @@ const machineLine = (machine) => html`<li>${mark(machine.condition)}<b><bdi>${ma
 const skippedLine = (machine) => html`<li class="dim"><b><bdi>${machine.name}</bdi></b> <bdi>${machine.sentence}</bdi></li>`;
 
 const byPeople = (machines) => [...machines].sort((a, b) => b.people.length - a.people.length);
+
+/** Whom waking is for, from the board: whoever is on needs none. */
+export function sleepers(whom) {
+  const all = allMachines().filter((machine) => (whom.machines ? whom.machines.includes(machine.account) : machine.room === whom.room));
+  return { people: 0, machines: all.filter((machine) => !isOn(machine)).map((machine) => ({ ...machine, people: [] })) };
+}
 
 export const hits = (preview) => html`
   <p class="hits">${t('hits.people', { n: preview.people ?? 0 })} ${t('hits.machines', { n: preview.machines.length })}</p>

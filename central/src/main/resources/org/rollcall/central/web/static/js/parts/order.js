@@ -5,7 +5,7 @@ import { post, postLines } from '../core/api.js';
 import { redraw } from '../core/redraw.js';
 import { closeDialog, openDialog } from './dialog.js';
 import { fields, fixed } from './order-fields.js';
-import { hits } from './order-preview.js';
+import { hits, sleepers } from './order-preview.js';
 import { results } from './order-results.js';
 
 /**
@@ -18,9 +18,15 @@ export function startOrder(command, whom, given = {}) {
   look(state, given);
 }
 
+// Only those with people are asked to log people off or to show them a text.
+const forPeople = ['message', 'logoff', 'disconnect'];
+
 async function look(state, given) {
   try {
-    state.preview = await post('/api/ask/preview', { ...state.whom, command: state.command, arguments: given }, state.stop.signal);
+    const preview = state.command === 'wake' ? sleepers(state.whom)
+      : await post('/api/ask/preview', { ...state.whom, command: state.command, arguments: given }, state.stop.signal);
+    const machines = forPeople.includes(state.command) ? preview.machines.filter((machine) => machine.people?.length) : preview.machines;
+    state.preview = { ...preview, machines };
     state.phase = 'confirm';
   } catch (failure) {
     fail(state, failure);
