@@ -5,11 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jxmpp.jid.BareJid;
+import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Grants;
-import org.rollcall.central.access.Who;
 import org.rollcall.central.board.BoardView;
 import org.rollcall.central.store.History;
 import org.rollcall.xmpp.command.Command;
@@ -25,16 +23,11 @@ public final class CentralCommands {
 
     /**
      * @param grants asked anew at each call
-     * @param people who a JID is
      */
     public static List<Command> all(
-            BoardView board,
-            History history,
-            Supplier<Grants> grants,
-            Function<BareJid, Who> people,
-            InstantSource clock) {
+            BoardView board, History history, Supplier<Grants> grants, GrantedRoles roles, InstantSource clock) {
         ZoneId zone = ZoneId.systemDefault();
-        Scopes scopes = new Scopes(board, grants, people);
+        Scopes scopes = new Scopes(board, grants, roles);
         Sentences sentences = new Sentences(board, clock, zone);
         List<Command> commands = new ArrayList<>();
         commands.add(new RoomsCommand(scopes, sentences));

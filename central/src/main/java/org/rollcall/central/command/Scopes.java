@@ -1,8 +1,7 @@
 package org.rollcall.central.command;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jxmpp.jid.BareJid;
+import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.board.BoardView;
@@ -13,12 +12,12 @@ import org.rollcall.xmpp.command.Role;
 final class Scopes {
     private final BoardView board;
     private final Supplier<Grants> grants;
-    private final Function<BareJid, Who> people;
+    private final GrantedRoles roles;
 
-    Scopes(BoardView board, Supplier<Grants> grants, Function<BareJid, Who> people) {
+    Scopes(BoardView board, Supplier<Grants> grants, GrantedRoles roles) {
         this.board = board;
         this.grants = grants;
-        this.people = people;
+        this.roles = roles;
     }
 
     Scope of(Request request, Role least) {
@@ -26,6 +25,6 @@ final class Scopes {
     }
 
     Who who(Request request) {
-        return people.apply(request.asker().from().asBareJid());
+        return roles.who(request.asker().from()).orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.SessionNow;
+import org.rollcall.central.park.Folding;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.SessionRow;
 import org.rollcall.xmpp.command.Column;
@@ -16,7 +17,6 @@ import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
 import org.rollcall.xmpp.command.Table;
-import org.rollcall.xmpp.text.Folded;
 
 /** Where somebody is: those who are there now, then when and where the others were last. */
 final class WhereCommand extends CentralCommand {
@@ -49,7 +49,7 @@ final class WhereCommand extends CentralCommand {
     @Override
     public Table answer(Request request) throws Refusal {
         String wanted = request.text("user").orElseThrow().strip();
-        Folded text = new Folded(wanted);
+        String text = Folding.fold(wanted);
         if (text.isEmpty()) {
             throw Texts.badRequest(request.locale(), "refused.empty", "user");
         }
@@ -58,7 +58,7 @@ final class WhereCommand extends CentralCommand {
         Set<String> present = new HashSet<>();
         for (MachineNow machine : scope.machines()) {
             for (SessionNow session : machine.sessions()) {
-                if (text.isIn(session.user()) || text.isIn(session.fullName())) {
+                if (isIn(text, session.user()) || isIn(text, session.fullName())) {
                     rows.add(now(machine, session));
                     present.add(session.user().toLowerCase(Locale.ROOT));
                 }
@@ -79,6 +79,10 @@ final class WhereCommand extends CentralCommand {
                         : Texts.text(request.locale(), "note.where", now, rows.size() - now));
         notes.addAll(sentences.warnings(List.of(), request.locale()));
         return new Table(columns(), rows, Sentences.joined(notes));
+    }
+
+    private static boolean isIn(String folded, String text) {
+        return text != null && Folding.fold(text).contains(folded);
     }
 
     private static List<Object> now(MachineNow machine, SessionNow session) {

@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
+import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
+import org.rollcall.central.fake.FakeBoard;
+import org.rollcall.central.fake.FakeHistory;
 import org.rollcall.xmpp.command.Asker;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Refusal;
@@ -44,7 +47,8 @@ final class Asking {
     }
 
     List<Command> commands() {
-        return CentralCommands.all(board, history, this::grants, jid -> Who.of(jid.toString()), clock);
+        return CentralCommands.all(
+                board, history, this::grants, new GrantedRoles(this::grants, jid -> Who.of(jid.toString())), clock);
     }
 
     Command command(String name) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.central.board.BoardView;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.SessionNow;
+import org.rollcall.central.fake.FakeBoard;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Role;
 import org.rollcall.xmpp.command.Table;

@@ -25,7 +25,8 @@ public final class Questioner {
         this((question, target) -> new Asking(connection, question, target).start());
     }
 
-    Questioner(BiFunction<Question, Target, CompletableFuture<Outcome>> asking) {
+    /** @param asking asks one, never blocks, and never completes exceptionally */
+    public Questioner(BiFunction<Question, Target, CompletableFuture<Outcome>> asking) {
         this.asking = asking;
     }
 

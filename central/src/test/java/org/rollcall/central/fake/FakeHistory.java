@@ -1,4 +1,4 @@
-package org.rollcall.central.command;
+package org.rollcall.central.fake;
 
 import java.time.Duration;
 import java.time.Instant;
