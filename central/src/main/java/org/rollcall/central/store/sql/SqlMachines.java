@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +31,7 @@ final class SqlMachines implements Machines {
     /** When each was last seen to go; stays when it is back. */
     private final Map<BareJid, Instant> gone = new ConcurrentHashMap<>();
 
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong unknownHeard = new AtomicLong();
 
     SqlMachines(Database database) {
@@ -38,6 +40,11 @@ final class SqlMachines implements Machines {
             machines.put(machine.jid(), machine);
         }
         gone.putAll(database.read(MachineRows::gone));
+    }
+
+    /** @param listener called, on the thread that decides, after a machine was approved, refused or removed */
+    void onDecision(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** Null when it was never seen to go. */
@@ -78,6 +85,7 @@ final class SqlMachines implements Machines {
         long id = database.writer().now(handle -> MachineRows.put(handle, jid, name, standing, null));
         machines.compute(
                 jid, (key, now) -> with(now == null ? fresh(id, jid, name, standing, null) : now, name, standing));
+        listeners.forEach(Runnable::run);
     }
 
     @Override
@@ -87,6 +95,7 @@ final class SqlMachines implements Machines {
             MachineRows.remove(handle, jid);
             return null;
         });
+        listeners.forEach(Runnable::run);
     }
 
     @Override

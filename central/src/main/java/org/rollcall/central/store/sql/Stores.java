@@ -45,6 +45,11 @@ public final class Stores implements AutoCloseable {
         return machines;
     }
 
+    /** @param listener called after a machine was approved, refused or removed, on the thread that did it */
+    public void onDecision(Runnable listener) {
+        machines.onDecision(listener);
+    }
+
     public EventStore events() {
         return events;
     }

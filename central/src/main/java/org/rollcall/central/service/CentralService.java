@@ -1,0 +1,118 @@
+package org.rollcall.central.service;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
+import org.rollcall.central.access.GrantedRoles;
+import org.rollcall.central.access.Who;
+import org.rollcall.central.board.BoardView;
+import org.rollcall.central.command.CentralAnswering;
+import org.rollcall.central.command.CentralCommands;
+import org.rollcall.central.command.TrailAudit;
+import org.rollcall.central.inbox.Inbox;
+import org.rollcall.central.settings.CentralSettings;
+import org.rollcall.central.store.sql.Stores;
+import org.rollcall.xmpp.Version;
+import org.rollcall.xmpp.entity.Entity;
+import org.rollcall.xmpp.link.Link;
+import org.rollcall.xmpp.link.LinkSettings;
+import org.rollcall.xmpp.link.SmackLink;
+import org.rollcall.xmpp.roster.Subscriptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Central: its parts, who hears of what, and in which order they begin and end. */
+public final class CentralService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CentralService.class);
+
+    private final Ground ground;
+    private final Link link;
+    private final CentralAnswering answering;
+    private final Inbox inbox;
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "rollcall-roster");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private boolean closed;
+
+    /**
+     * Opens the store and makes everything; nothing connects before {@link #start}.
+     *
+     * @throws org.rollcall.central.store.StoreException with one clear sentence
+     */
+    public CentralService(CentralSettings settings) {
+        this(settings, SmackLink::new, Clock.systemUTC());
+    }
+
+    public CentralService(CentralSettings settings, Function<LinkSettings, Link> links, Clock clock) {
+        link = links.apply(settings.xmpp().toLink(0));
+        ground = new Ground(settings, clock);
+        Stores stores = ground.stores();
+        BoardView board = ground.board();
+        GrantedRoles roles = new GrantedRoles(settings::grants, CentralService::who);
+        Entity entity = Entity.on(link, () -> roles);
+        answering = new CentralAnswering(
+                entity,
+                () -> roles,
+                CentralCommands.all(board, stores.history(), settings::grants, CentralService::who, clock),
+                new TrailAudit(stores.audit(), clock),
+                clock);
+        new Subscriptions(
+                link,
+                new KnownPartners(stores.machines(), jid -> roles.roleOf(jid).isPresent()),
+                (wait, task) -> later.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS));
+        inbox = new Inbox(
+                link, entity, ground.board(), stores.machines(), stores.events(), answering::capabilities, clock);
+    }
+
+    /** Begins to connect, and returns at once. */
+    public void start() {
+        LOG.info(
+                "Rollcall central {}, {} machines known",
+                Version.text(),
+                ground.board().machines().size());
+        ground.start();
+        link.start();
+    }
+
+    public BoardView board() {
+        return ground.board();
+    }
+
+    public Stores stores() {
+        return ground.stores();
+    }
+
+    public boolean isUp() {
+        return link.isUp();
+    }
+
+    /** Idempotent. Events that are not committed are not answered: their machines send them again. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        inbox.close();
+        link.close();
+        answering.close();
+        later.shutdownNow();
+        ground.close();
+        LOG.info("Rollcall central stopped");
+    }
+
+    /** A person who asks by XMPP is known by the account alone. */
+    private static Who who(BareJid account) {
+        return Who.of(account.toString());
+    }
+
+    private static Who who(EntityBareJid account) {
+        return Who.of(account.toString());
+    }
+}

@@ -1,0 +1,85 @@
+package org.rollcall.central.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jxmpp.jid.BareJid;
+import org.rollcall.central.board.Board;
+import org.rollcall.central.board.MachineNow;
+import org.rollcall.central.park.Reloader;
+import org.rollcall.central.privacy.DailyPurge;
+import org.rollcall.central.privacy.Keep;
+import org.rollcall.central.settings.CentralSettings;
+import org.rollcall.central.store.StoreSettings;
+import org.rollcall.central.store.Surroundings;
+import org.rollcall.central.store.sql.Stores;
+
+/** What stands whether there is a link or not: rooms and people, the store, the board. */
+final class Ground implements AutoCloseable {
+    private final Reloader park;
+    private final Stores stores;
+    private final Board board;
+    private final DailyPurge purge;
+
+    /** @throws org.rollcall.central.store.StoreException with one clear sentence */
+    Ground(CentralSettings settings, Clock clock) {
+        CentralSettings.ParkSettings files = settings.park();
+        park = new Reloader(files.rule(), files.roomsFile(), files.peopleFile(), List::of, clock);
+        // The store asks the board for clocks, and the board reads machines from the store.
+        AtomicReference<Board> later = new AtomicReference<>();
+        CentralSettings.Store store = settings.store();
+        stores = Stores.open(
+                new StoreSettings(store.url(), store.user(), store.password()),
+                new Surroundings(
+                        account -> park.park().placeOf(account).room(),
+                        login -> park.people().find(login),
+                        machine -> clockOff(later.get(), machine)),
+                clock);
+        NamedMachines named = new NamedMachines(park::park, stores.machines(), files.domain());
+        named.approve();
+        board = new Board(park::park, park::people, stores.machines(), clock);
+        later.set(board);
+        stores.onDecision(board::reload);
+        park.listen(() -> {
+            named.approve();
+            board.reload();
+        });
+        purge = new DailyPurge(
+                stores.purge(),
+                () -> new Keep(settings.history().keep(), settings.history().keepAudit()),
+                clock);
+    }
+
+    void start() {
+        park.start();
+        purge.start();
+    }
+
+    Reloader park() {
+        return park;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Board board() {
+        return board;
+    }
+
+    @Override
+    public void close() {
+        purge.close();
+        park.close();
+        stores.close();
+    }
+
+    private static Duration clockOff(Board board, BareJid machine) {
+        return Optional.ofNullable(board)
+                .flatMap(known -> known.machine(machine))
+                .map(MachineNow::clockOff)
+                .orElse(Duration.ZERO);
+    }
+}
