@@ -1,0 +1,189 @@
+package org.rollcall.central.directory;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.central.park.Person;
+import org.rollcall.central.settings.CentralSettings;
+import org.rollcall.xmpp.text.XmlText;
+
+/** What central asks a directory. Each question has a connection of its own; thread-safe. */
+public final class Directory {
+    /** While a person waits for the answer. */
+    private static final Duration WAITED_FOR = Duration.ofSeconds(4);
+
+    private static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(30);
+    private static final int MOST_GROUPS = 1000;
+
+    private final CentralSettings.Directory settings;
+    private final Connections connections;
+    private final Filter people;
+    private final PeopleSearch search;
+
+    /** @throws IllegalArgumentException with a sentence, if the settings can never work */
+    public Directory(CentralSettings.Directory settings) {
+        this.settings = settings;
+        connections = new Connections(settings);
+        people = filter("directory.people-filter", settings.peopleFilter());
+        Filter staff = settings.staffFilter() == null ? null : filter("directory.staff-filter", settings.staffFilter());
+        search = new PeopleSearch(settings, people, staff);
+    }
+
+    /** Everybody whom the filter matches; takes its time. */
+    public Collection<Person> people() throws DirectoryException {
+        try (LDAPConnection connection = connections.open(IN_THE_BACKGROUND)) {
+            return search.all(connection);
+        } catch (LDAPException e) {
+            throw DirectoryFailures.asking("asked for all people", e);
+        }
+    }
+
+    /**
+     * Whose password it is; some seconds at most.
+     *
+     * @return empty when there is no such login, or the password is wrong, or the directory locks the account
+     */
+    public Optional<Account> signIn(String login, char[] password) throws DirectoryException {
+        // A bind with a name and no password succeeds as nobody: RFC 4513, section 5.1.2.
+        if (login.isBlank() || password.length == 0) {
+            return Optional.empty();
+        }
+        try (LDAPConnection connection = connections.open(WAITED_FOR)) {
+            Optional<SearchResultEntry> entry = entry(connection, login);
+            // As much is done for a login that does not exist: how long it takes must not tell.
+            String dn = entry.map(SearchResultEntry::getDN).orElseGet(this::nobody);
+            if (!binds(dn, password) || entry.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(account(connection, entry.get(), login));
+        } catch (LDAPException e) {
+            throw DirectoryFailures.asking("asked for one person", e);
+        }
+    }
+
+    /** Somebody whose name is certain already. */
+    public Optional<Account> find(String login) throws DirectoryException {
+        try (LDAPConnection connection = connections.open(WAITED_FOR)) {
+            Optional<SearchResultEntry> entry = entry(connection, login);
+            return entry.isEmpty() ? Optional.empty() : Optional.of(account(connection, entry.get(), login));
+        } catch (LDAPException e) {
+            throw DirectoryFailures.asking("asked for one person", e);
+        }
+    }
+
+    private boolean binds(String dn, char[] password) throws DirectoryException {
+        try (LDAPConnection connection = connections.connect(WAITED_FOR)) {
+            Connections.bind(connection, dn, password);
+            return true;
+        } catch (LDAPException e) {
+            if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)
+                    || e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)
+                    || e.getResultCode().equals(ResultCode.INVALID_DN_SYNTAX)
+                    || e.getResultCode().equals(ResultCode.UNWILLING_TO_PERFORM)
+                    || e.getResultCode().equals(ResultCode.INAPPROPRIATE_AUTHENTICATION)) {
+                return false;
+            }
+            throw DirectoryFailures.asking("asked to check a password", e);
+        }
+    }
+
+    private String nobody() {
+        byte[] random = new byte[8];
+        new SecureRandom().nextBytes(random);
+        return "cn=" + HexFormat.of().formatHex(random) + "," + settings.base();
+    }
+
+    /** Two of one login are none: whose password would it be? */
+    private Optional<SearchResultEntry> entry(LDAPConnection connection, String login) throws LDAPException {
+        Filter one = Filter.createANDFilter(people, Filter.createEqualityFilter(settings.loginAttribute(), login));
+        SearchRequest request = new SearchRequest(
+                settings.base(), SearchScope.SUB, one, settings.loginAttribute(), settings.nameAttribute(), "memberOf");
+        request.setSizeLimit(2);
+        request.setTimeLimitSeconds(Math.toIntExact(WAITED_FOR.toSeconds()));
+        List<SearchResultEntry> found = search(connection, request);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Account account(LDAPConnection connection, SearchResultEntry entry, String asked) throws LDAPException {
+        String login = entry.getAttributeValue(settings.loginAttribute());
+        return new Account(
+                entry.getDN(),
+                login == null ? asked : login,
+                XmlText.name(entry.getAttributeValue(settings.nameAttribute())),
+                groups(connection, entry, login == null ? asked : login));
+    }
+
+    private Set<String> groups(LDAPConnection connection, SearchResultEntry entry, String login) throws LDAPException {
+        Set<String> names = new HashSet<>();
+        Attribute memberOf = entry.getAttribute("memberOf");
+        if (memberOf != null) {
+            for (String group : memberOf.getValues()) {
+                firstName(group).ifPresent(names::add);
+            }
+            return names;
+        }
+        // OpenLDAP knows memberOf only with an overlay: then the groups are asked who belongs to them.
+        SearchRequest request = new SearchRequest(
+                settings.base(),
+                SearchScope.SUB,
+                Filter.createORFilter(
+                        Filter.createEqualityFilter("member", entry.getDN()),
+                        Filter.createEqualityFilter("uniqueMember", entry.getDN()),
+                        Filter.createEqualityFilter("memberUid", login)),
+                "cn");
+        request.setSizeLimit(MOST_GROUPS);
+        request.setTimeLimitSeconds(Math.toIntExact(WAITED_FOR.toSeconds()));
+        for (SearchResultEntry group : search(connection, request)) {
+            if (group.getAttributeValue("cn") != null) {
+                names.add(group.getAttributeValue("cn"));
+            }
+        }
+        return names;
+    }
+
+    /** {@code cn=teachers,ou=groups,dc=iut} is teachers. */
+    static Optional<String> firstName(String dn) {
+        try {
+            RDN first = new DN(dn).getRDN();
+            return first == null ? Optional.empty() : Optional.of(first.getAttributeValues()[0]);
+        } catch (LDAPException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<SearchResultEntry> search(LDAPConnection connection, SearchRequest request)
+            throws LDAPException {
+        try {
+            return connection.search(request).getSearchEntries();
+        } catch (LDAPSearchException e) {
+            if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED) && e.getSearchEntries() != null) {
+                return e.getSearchEntries();
+            }
+            throw e;
+        }
+    }
+
+    private static Filter filter(String key, String text) {
+        try {
+            return Filter.create(text);
+        } catch (LDAPException e) {
+            throw new IllegalArgumentException(key + " is not an LDAP filter: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.rollcall.central.directory;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+
+/** Turns what the LDAP library throws into one clear sentence. */
+final class DirectoryFailures {
+    private static final int LONGEST = 200;
+
+    private DirectoryFailures() {}
+
+    static DirectoryException connecting(DirectoryAddress server, LDAPException e) {
+        String why;
+        if (find(e, UnknownHostException.class) != null) {
+            why = "has no address: check directory.url and the DNS";
+        } else if (find(e, CertificateException.class) != null || find(e, SSLException.class) != null) {
+            why = "shows a certificate that is not trusted, or not for this name (" + deepest(e)
+                    + "): check directory.ca-file and the host's name in directory.url";
+        } else if (find(e, ConnectException.class) != null) {
+            why = "refuses the connection or cannot be reached";
+        } else {
+            why = "cannot be reached: " + deepest(e);
+        }
+        return new DirectoryException("the directory " + server + " " + why, e);
+    }
+
+    static DirectoryException asking(String what, LDAPException e) {
+        String why;
+        if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
+            why = "refuses directory.bind-dn or its password: check directory.password-file";
+        } else if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
+            why = "has no entry as named by directory.base";
+        } else if (e.getResultCode().equals(ResultCode.TIMEOUT)) {
+            why = "did not answer in time";
+        } else if (e.getResultCode().equals(ResultCode.INSUFFICIENT_ACCESS_RIGHTS)) {
+            why = "does not let directory.bind-dn read there";
+        } else {
+            why = "answers: " + e.getResultCode().getName() + " (" + deepest(e) + ")";
+        }
+        return new DirectoryException("the directory, " + what + ", " + why, e);
+    }
+
+    private static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+
+    /** The library puts the whole stack into its own messages. */
+    private static String deepest(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String text = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
