@@ -1,0 +1,43 @@
+package org.rollcall.central.web;
+
+import java.time.InstantSource;
+import org.rollcall.central.store.AuditLine;
+import org.rollcall.central.store.AuditTrail;
+import org.rollcall.xmpp.command.Role;
+
+/** What people ask and do on the board, for the audit. */
+public final class AuditNotes {
+    private static final String CHANNEL = "web";
+    private static final int LONGEST = 500;
+
+    private final AuditTrail trail;
+    private final InstantSource clock;
+
+    public AuditNotes(AuditTrail trail, InstantSource clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * @param target null for none
+     * @param details null for none
+     */
+    public void done(Viewer viewer, String action, String target, String details) {
+        String role = viewer.rights().anywhere().map(Role::id).orElse(null);
+        record(viewer.id(), role, action, target, details, "done");
+    }
+
+    /** What somebody did who is not signed in. */
+    public void stranger(String name, String action, String details, String outcome) {
+        record(name, null, action, null, details, outcome);
+    }
+
+    private void record(String who, String role, String action, String target, String details, String outcome) {
+        trail.record(new AuditLine(
+                0, clock.instant(), cut(who), role, CHANNEL, action, cut(target), cut(details), outcome));
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,100 @@
+package org.rollcall.central.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rollcall.central.ask.MachineOutcome;
+import org.rollcall.central.web.json.Accounts;
+import org.rollcall.central.web.json.Json;
+import org.rollcall.central.web.json.TableJson;
+
+/** Sends outcomes as they come, one JSON text a line; the number of machines bounds how many wait. */
+final class OutcomeStream {
+    /** A page that has gone away is noticed by writing to it. */
+    private static final long STILL_THERE_SECONDS = 1;
+
+    record Line(
+            String type,
+            String jid,
+            String account,
+            String name,
+            boolean ok,
+            Instant at,
+            TableJson table,
+            String reason,
+            String sentence) {
+
+        static Line of(MachineOutcome outcome) {
+            boolean ok = outcome.answered();
+            return new Line(
+                    "outcome",
+                    outcome.machine().toString(),
+                    Accounts.of(outcome.machine()),
+                    outcome.name(),
+                    ok,
+                    outcome.at(),
+                    ok ? TableJson.of(outcome.table()) : null,
+                    outcome.reason(),
+                    outcome.sentence());
+        }
+
+        static Line missing(String account, String sentence) {
+            return new Line("outcome", null, account, account, false, null, null, "no-such-machine", sentence);
+        }
+    }
+
+    private record Done(String type, int asked, int answered) {}
+
+    private OutcomeStream() {}
+
+    /**
+     * @param first what is known without asking
+     * @param asking asks, tells of each outcome, and is done when all are
+     */
+    static void write(
+            Context context, List<Line> first, Function<Consumer<MachineOutcome>, CompletableFuture<Void>> asking)
+            throws IOException, InterruptedException {
+        BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
+        Object end = new Object();
+        context.contentType("application/x-ndjson; charset=utf-8");
+        OutputStream out = context.res().getOutputStream();
+        CompletableFuture<Void> asked = asking.apply(outcomes::add);
+        asked.whenComplete((done, failure) -> outcomes.add(end));
+        int answered = 0;
+        int all = first.size();
+        try {
+            for (Line line : first) {
+                writeLine(out, Json.write(line));
+            }
+            for (Object next = null; next != end; next = outcomes.poll(STILL_THERE_SECONDS, TimeUnit.SECONDS)) {
+                if (next instanceof MachineOutcome outcome) {
+                    all++;
+                    answered += outcome.answered() ? 1 : 0;
+                    writeLine(out, Json.write(Line.of(outcome)));
+                } else {
+                    writeLine(out, "");
+                }
+                if (outcomes.isEmpty()) {
+                    out.flush();
+                }
+            }
+            writeLine(out, Json.write(new Done("done", all, answered)));
+        } finally {
+            // When the page has gone away, nobody waits for the rest.
+            asked.cancel(true);
+        }
+    }
+
+    private static void writeLine(OutputStream out, String line) throws IOException {
+        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
