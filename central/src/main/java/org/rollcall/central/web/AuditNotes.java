@@ -33,8 +33,8 @@ public final class AuditNotes {
     }
 
     private void record(String who, String role, String action, String target, String details, String outcome) {
-        trail.record(new AuditLine(
-                0, clock.instant(), cut(who), role, CHANNEL, action, cut(target), cut(details), outcome));
+        trail.record(
+                new AuditLine(0, clock.instant(), cut(who), role, CHANNEL, action, cut(target), cut(details), outcome));
     }
 
     private static String cut(String text) {

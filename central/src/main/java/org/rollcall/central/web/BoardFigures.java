@@ -23,8 +23,16 @@ final class BoardFigures {
                 .labelNames("condition")
                 .callback(all -> conditions(board).forEach((condition, count) -> all.call(count, condition.id())))
                 .register(registry);
-        gauge(registry, "rollcall_link_up", "1 while central hears the machines", () -> board.link().up() ? 1 : 0);
-        gauge(registry, "rollcall_store_up", "1 while the store can be written to", () -> figures.storeWritable() ? 1 : 0);
+        gauge(
+                registry,
+                "rollcall_link_up",
+                "1 while central hears the machines",
+                () -> board.link().up() ? 1 : 0);
+        gauge(
+                registry,
+                "rollcall_store_up",
+                "1 while the store can be written to",
+                () -> figures.storeWritable() ? 1 : 0);
         gauge(registry, "rollcall_web_pages", "Pages of the web board that are open", live::clients);
         counter(registry, "rollcall_events_committed", "Events stored since the start", figures::eventsCommitted);
         counter(registry, "rollcall_commits", "Commits since the start", figures::commits);
@@ -35,14 +43,13 @@ final class BoardFigures {
 
     private static void jvm(PrometheusRegistry registry) {
         Runtime runtime = Runtime.getRuntime();
+        gauge(registry, "jvm_memory_used_bytes", "Heap in use", () -> runtime.totalMemory() - runtime.freeMemory());
+        gauge(registry, "jvm_memory_max_bytes", "Heap at most", runtime::maxMemory);
         gauge(
                 registry,
-                "jvm_memory_used_bytes",
-                "Heap in use",
-                () -> runtime.totalMemory() - runtime.freeMemory());
-        gauge(registry, "jvm_memory_max_bytes", "Heap at most", runtime::maxMemory);
-        gauge(registry, "jvm_threads_current", "Threads", () -> ManagementFactory.getThreadMXBean()
-                .getThreadCount());
+                "jvm_threads_current",
+                "Threads",
+                () -> ManagementFactory.getThreadMXBean().getThreadCount());
         gauge(
                 registry,
                 "process_start_time_seconds",

@@ -27,7 +27,9 @@ final class Errors {
     void add(RoutesConfig routes) {
         routes.exception(ApiException.class, (refused, context) -> {
             if (refused.retryAfter() != null) {
-                context.header("Retry-After", String.valueOf(Math.max(1, refused.retryAfter().toSeconds())));
+                context.header(
+                        "Retry-After",
+                        String.valueOf(Math.max(1, refused.retryAfter().toSeconds())));
             }
             tell(context, refused.status(), refused.reason(), refused.arguments());
         });
@@ -50,7 +52,8 @@ final class Errors {
             context.contentType("application/json; charset=utf-8")
                     .result(Json.write(new Told(new Body(reason, sentence))));
         } else {
-            page.write(context, locale, messages.text("error.title." + (status == 404 ? "not-found" : "other")), sentence);
+            page.write(
+                    context, locale, messages.text("error.title." + (status == 404 ? "not-found" : "other")), sentence);
         }
     }
 }

@@ -36,20 +36,21 @@ public final class Gate {
      * @param response gets the cookie; null where it is too late for one
      */
     public Optional<Viewer> viewer(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Who> named =
-                proxies.cameThrough(request) ? visitors.trusted(request::getHeader) : Optional.empty();
-        Optional<Visitor> visitor =
-                named.isPresent() ? named(named.get(), request, response) : cookieVisitor(request);
+        Optional<Who> named = proxies.cameThrough(request) ? visitors.trusted(request::getHeader) : Optional.empty();
+        Optional<Visitor> visitor = named.isPresent() ? named(named.get(), request, response) : cookieVisitor(request);
         return visitor.map(found -> new Viewer(found, rights(found), Language.of(request), proxies.visitor(request)));
     }
 
     private Optional<Visitor> cookieVisitor(HttpServletRequest request) {
-        return cookie(request, COOKIE).filter(token -> token.length() <= LONGEST_TOKEN).flatMap(visitors::find);
+        return cookie(request, COOKIE)
+                .filter(token -> token.length() <= LONGEST_TOKEN)
+                .flatMap(visitors::find);
     }
 
     /** The session that the person has already, or a new one when the proxy names another than the cookie. */
     private Optional<Visitor> named(Who who, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Visitor> known = cookieVisitor(request).filter(visitor -> visitor.who().equals(who));
+        Optional<Visitor> known =
+                cookieVisitor(request).filter(visitor -> visitor.who().equals(who));
         if (known.isPresent() || response == null) {
             return known;
         }
@@ -67,8 +68,7 @@ public final class Gate {
         setCookie("", "; Max-Age=0", request, response);
     }
 
-    private void setCookie(
-            String value, String more, HttpServletRequest request, HttpServletResponse response) {
+    private void setCookie(String value, String more, HttpServletRequest request, HttpServletResponse response) {
         String secure = proxies.isSecure(request) ? "; Secure" : "";
         response.addHeader("Set-Cookie", COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + secure + more);
     }

@@ -44,8 +44,7 @@ final class PemKeyStore {
             store.setKeyEntry("web", key(keyFile), PASSWORD.toCharArray(), chain);
             return store;
         } catch (GeneralSecurityException e) {
-            throw new IOException(
-                    "web: certificate-file " + certificateFile + " cannot be read: " + e.getMessage(), e);
+            throw new IOException("web: certificate-file " + certificateFile + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -6,9 +6,10 @@ import java.util.Map;
 /** What every answer says to browsers. */
 final class SecurityHeaders {
     /** @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy Level 3</a> */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
 
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",

@@ -7,6 +7,7 @@ import org.rollcall.central.ask.MachineAsker;
 import org.rollcall.central.board.BoardView;
 import org.rollcall.central.park.Park;
 import org.rollcall.central.park.People;
+import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.store.AuditTrail;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.Machines;

@@ -129,8 +129,8 @@ public final class WebServer implements AutoCloseable {
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
         config.jetty.addConnector(this::connector);
-        config.jetty.modifyServletContextHandler(
-                context -> context.addServlet(new ServletHolder(new LiveServlet(gate, live, audit, frames.epoch())), "/live"));
+        config.jetty.modifyServletContextHandler(context ->
+                context.addServlet(new ServletHolder(new LiveServlet(gate, live, audit, frames.epoch())), "/live"));
         config.routes.before(context -> SecurityHeaders.add(context, settings.tls()));
         routes(config.routes);
     }

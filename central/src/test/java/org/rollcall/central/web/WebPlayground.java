@@ -25,9 +25,7 @@ public final class WebPlayground {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_PORT;
         Path folder = Path.of(
-                arguments.length > 1
-                        ? arguments[1]
-                        : "central/src/main/resources/org/rollcall/central/web/static");
+                arguments.length > 1 ? arguments[1] : "central/src/main/resources/org/rollcall/central/web/static");
         PlaygroundPark park = new PlaygroundPark();
         Assets assets = Files.isDirectory(folder) ? Assets.fromFolder(folder) : Assets.packaged();
         try (WebServer server = new WebServer(WebHarness.settings(port), park.parts(), assets)) {

@@ -18,14 +18,14 @@ import org.rollcall.central.web.Api;
 import org.rollcall.central.web.ApiException;
 import org.rollcall.central.web.Viewer;
 import org.rollcall.central.web.Waker;
+import org.rollcall.xmpp.asking.MachineCommand;
 import org.rollcall.xmpp.text.Messages;
 
 /** Questions and orders to machines. What is asked and by whom is checked and audited where it is sent. */
 public final class AskRoutes {
     private static final String CHANNEL = "web";
     private static final int AT_ONCE = 24;
-    private static final double USUAL_SECONDS = 10;
-    private static final double MOST_SECONDS = 120;
+    private static final double MOST_SECONDS = 600;
     private static final int LONGEST_ARGUMENT = 4096;
     private static final int MOST_ARGUMENTS = 32;
 
@@ -56,7 +56,7 @@ public final class AskRoutes {
         });
         api.post("/api/ask", Api.VIEWER, (context, viewer) -> {
             Ask body = Api.body(context, Ask.class);
-            MachineCommands.Known command = command(body);
+            MachineCommand command = command(body);
             if (command.changes() && !body.order()) {
                 throw ApiException.badRequest("order: true");
             }
@@ -70,7 +70,7 @@ public final class AskRoutes {
                     arguments(body),
                     command.changes(),
                     viewer.locale(),
-                    timeout(body));
+                    timeout(body, command));
             Targets targets = Targets.of(board, viewer, body.machines(), body.room());
             stream(context, viewer, targets, progress -> asker.ask(question, jids(targets), progress));
         });
@@ -113,7 +113,7 @@ public final class AskRoutes {
         return targets.found().stream().map(MachineNow::jid).toList();
     }
 
-    private static MachineCommands.Known command(Ask body) {
+    private static MachineCommand command(Ask body) {
         if (body.command() == null) {
             throw ApiException.badRequest("command");
         }
@@ -129,10 +129,13 @@ public final class AskRoutes {
         return Map.copyOf(arguments);
     }
 
-    private static Duration timeout(Ask body) {
-        double seconds = body.timeout() == null ? USUAL_SECONDS : body.timeout();
+    private static Duration timeout(Ask body, MachineCommand command) {
+        if (body.timeout() == null) {
+            return command.timeout();
+        }
+        double seconds = body.timeout();
         if (!(seconds >= 1 && seconds <= MOST_SECONDS)) {
-            throw ApiException.badRequest("timeout: 1-120");
+            throw ApiException.badRequest("timeout: 1-600");
         }
         return Duration.ofMillis(Math.round(seconds * 1000));
     }

@@ -37,7 +37,13 @@ public final class AuditRoutes {
             if (query.number("after") == null) {
                 audit.done(viewer, "audit", query.text("target"), query.text("who"));
             }
-            Api.json(context, new Page(rows, rows.size() < most ? null : rows.get(rows.size() - 1).id()));
+            Api.json(
+                    context,
+                    new Page(
+                            rows,
+                            rows.size() < most
+                                    ? null
+                                    : rows.get(rows.size() - 1).id()));
         });
     }
 }

@@ -25,9 +25,7 @@ public final class BoardRoutes {
     private final Machines machines;
     private final AuditNotes audit;
 
-    private record OneMachine(MachineJson machine, String role, Instant firstSeen, Sheet sheet) {}
-
-    private record Sheet(JsonElement value) {}
+    private record OneMachine(MachineJson machine, String role, Instant firstSeen, JsonElement sheet) {}
 
     public BoardRoutes(
             BoardView board, BoardFrames frames, RenderedMachines rendered, Machines machines, AuditNotes audit) {
@@ -61,9 +59,9 @@ public final class BoardRoutes {
                 machines.sheet(machine.jid()).map(BoardRoutes::sheet).orElse(null));
     }
 
-    private static Sheet sheet(String json) {
+    private static JsonElement sheet(String json) {
         try {
-            return new Sheet(JsonParser.parseString(json));
+            return JsonParser.parseString(json);
         } catch (JsonParseException unreadable) {
             return null;
         }

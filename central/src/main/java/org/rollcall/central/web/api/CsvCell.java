@@ -25,7 +25,8 @@ final class CsvCell {
                 line.append(separator);
             }
             String safe = safe(cells.get(i));
-            boolean quoted = safe.indexOf(separator) >= 0 || safe.chars().anyMatch(c -> c == '"' || c == '\r' || c == '\n');
+            boolean quoted =
+                    safe.indexOf(separator) >= 0 || safe.chars().anyMatch(c -> c == '"' || c == '\r' || c == '\n');
             line.append(quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
         }
         return line.append("\r\n").toString();

@@ -29,8 +29,19 @@ public final class HistoryCsv {
     private static final int AT_ONCE = 4;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of(
-            "machine", "room", "user", "domain", "fullname", "group", "address", "client", "kind", "logon", "logoff",
-            "ended", "lasted");
+            "machine",
+            "room",
+            "user",
+            "domain",
+            "fullname",
+            "group",
+            "address",
+            "client",
+            "kind",
+            "logon",
+            "logoff",
+            "ended",
+            "lasted");
 
     private final History history;
     private final ZoneId zone;

@@ -38,7 +38,9 @@ public final class HistoryRoutes {
                 audit.done(viewer, "history", query.machine(), details(query));
             }
             List<SessionRow> rows = history.find(query);
-            Long next = rows.size() < query.most() ? null : rows.get(rows.size() - 1).id();
+            Long next = rows.size() < query.most()
+                    ? null
+                    : rows.get(rows.size() - 1).id();
             Api.json(context, new Page(rows.stream().map(HistoryRowJson::of).toList(), next));
         });
         api.get(

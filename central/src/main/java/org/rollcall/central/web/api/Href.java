@@ -8,6 +8,7 @@ final class Href {
     private Href() {}
 
     static String to(String page, String name) {
-        return "/" + page + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/" + page + "/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

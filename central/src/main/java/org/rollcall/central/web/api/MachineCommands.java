@@ -1,8 +1,9 @@
 package org.rollcall.central.web.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollcall.xmpp.asking.MachineCommand;
 import org.rollcall.xmpp.command.Role;
 
 /**
@@ -10,47 +11,24 @@ import org.rollcall.xmpp.command.Role;
  * sent, and by the machine itself.
  */
 final class MachineCommands {
+    /** Central's own: a machine that is off can be asked nothing. */
     static final String WAKE = "wake";
 
-    record Known(String name, String role, boolean changes) {
-        Role needs() {
-            return Role.valueOf(role.toUpperCase(Locale.ROOT));
-        }
-    }
+    record Known(String name, String role, boolean changes) {}
 
-    private static final List<Known> ALL = List.of(
-            question("sessions", Role.VIEWER),
-            question("processes", Role.VIEWER),
-            question("host", Role.VIEWER),
-            question("events", Role.VIEWER),
-            order("message", Role.OPERATOR),
-            order("logoff", Role.OPERATOR),
-            order("disconnect", Role.OPERATOR),
-            order("kill", Role.OPERATOR),
-            order(WAKE, Role.OPERATOR),
-            order("restart", Role.ADMIN),
-            order("shutdown", Role.ADMIN),
-            order("cancel", Role.ADMIN),
-            order("run", Role.ADMIN),
-            question("settings", Role.ADMIN),
-            question("log", Role.ADMIN),
-            order("loglevel", Role.ADMIN));
+    private static final List<MachineCommand> ALL = Stream.concat(
+                    MachineCommand.ALL.stream(), Stream.of(new MachineCommand(WAKE, Role.OPERATOR, true, null)))
+            .toList();
 
     private MachineCommands() {}
 
     static List<Known> all() {
-        return ALL;
+        return ALL.stream()
+                .map(one -> new Known(one.name(), one.role().id(), one.changes()))
+                .toList();
     }
 
-    static Optional<Known> find(String name) {
+    static Optional<MachineCommand> find(String name) {
         return ALL.stream().filter(known -> known.name().equals(name)).findFirst();
-    }
-
-    private static Known question(String name, Role role) {
-        return new Known(name, role.id(), false);
-    }
-
-    private static Known order(String name, Role role) {
-        return new Known(name, role.id(), true);
     }
 }

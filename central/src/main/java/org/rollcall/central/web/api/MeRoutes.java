@@ -108,7 +108,9 @@ public final class MeRoutes {
         if (body.name() == null || body.name().isBlank() || body.name().length() > LONGEST_NAME) {
             throw ApiException.badRequest("name");
         }
-        if (body.password() == null || body.password().isEmpty() || body.password().length() > LONGEST_PASSWORD) {
+        if (body.password() == null
+                || body.password().isEmpty()
+                || body.password().length() > LONGEST_PASSWORD) {
             throw ApiException.badRequest("password");
         }
         String address = proxies.visitor(context.req());
@@ -119,8 +121,8 @@ public final class MeRoutes {
         try {
             Visitor visitor = visitors.signIn(body.name().strip(), body.password(), address);
             gate.letIn(visitor, context.req(), context.res());
-            Viewer viewer = new Viewer(
-                    visitor, Rights.of(grants.get(), visitor.who()), Language.of(context.req()), address);
+            Viewer viewer =
+                    new Viewer(visitor, Rights.of(grants.get(), visitor.who()), Language.of(context.req()), address);
             audit.done(viewer, "sign-in", null, address);
             Api.json(context, me(viewer));
         } catch (SignInException refused) {

@@ -48,7 +48,9 @@ public final class MetricsRoutes {
                 && given != null
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8), (BEARER + token).getBytes(StandardCharsets.UTF_8));
-        return known || fromThisMachine(context) || viewer.filter(one -> one.rights().isAdmin()).isPresent();
+        return known
+                || fromThisMachine(context)
+                || viewer.filter(one -> one.rights().isAdmin()).isPresent();
     }
 
     /** What a proxy on this machine passes on comes from elsewhere, whether it says so or not. */

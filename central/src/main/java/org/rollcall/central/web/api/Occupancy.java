@@ -73,13 +73,14 @@ public final class Occupancy {
         Instant start = key.day().atStartOfDay(key.zone()).toInstant();
         Instant dayEnd = key.day().plusDays(1).atStartOfDay(key.zone()).toInstant();
         Instant end = now.isBefore(dayEnd) ? now : dayEnd;
-        int steps = end.isBefore(start) ? 0 : (int) (Duration.between(start, end).dividedBy(STEP)) + 1;
+        int steps =
+                end.isBefore(start) ? 0 : (int) (Duration.between(start, end).dividedBy(STEP)) + 1;
         // A machine with two sessions is in use once: each machine's marks first, then the sum of its room.
         Map<String, Map<String, boolean[]>> marks = new HashMap<>();
         Long after = null;
         for (int read = 0; read < MOST; ) {
-            List<SessionRow> rows = history.find(
-                    new HistoryQuery(null, null, null, null, null, start, end.plusMillis(1), PAGE, after));
+            List<SessionRow> rows =
+                    history.find(new HistoryQuery(null, null, null, null, null, start, end.plusMillis(1), PAGE, after));
             for (SessionRow row : rows) {
                 boolean[] machine = marks.computeIfAbsent(row.room() == null ? "" : row.room(), room -> new HashMap<>())
                         .computeIfAbsent(row.machine(), jid -> new boolean[steps]);
@@ -99,7 +100,8 @@ public final class Occupancy {
     private static void mark(boolean[] machine, SessionRow row, Instant start) {
         for (int step = 0; step < machine.length; step++) {
             Instant at = start.plus(STEP.multipliedBy(step));
-            if (!row.logon().isAfter(at) && (row.logoff() == null || row.logoff().isAfter(at))) {
+            if (!row.logon().isAfter(at)
+                    && (row.logoff() == null || row.logoff().isAfter(at))) {
                 machine[step] = true;
             }
         }

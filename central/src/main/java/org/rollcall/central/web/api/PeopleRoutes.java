@@ -14,13 +14,13 @@ import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.SessionNow;
 import org.rollcall.central.park.People;
 import org.rollcall.central.park.Person;
+import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.HistoryQuery;
 import org.rollcall.central.store.SessionRow;
 import org.rollcall.central.web.Api;
 import org.rollcall.central.web.ApiException;
 import org.rollcall.central.web.AuditNotes;
-import org.rollcall.central.web.PersonalData;
 import org.rollcall.central.web.Viewer;
 import org.rollcall.central.web.json.Accounts;
 import org.rollcall.central.web.json.HistoryRowJson;
@@ -56,8 +56,7 @@ public final class PeopleRoutes {
 
     private record Erased(long sessions) {}
 
-    public PeopleRoutes(
-            BoardView board, People people, History history, PersonalData personal, AuditNotes audit) {
+    public PeopleRoutes(BoardView board, People people, History history, PersonalData personal, AuditNotes audit) {
         this.board = board;
         this.people = people;
         this.history = history;
@@ -93,15 +92,17 @@ public final class PeopleRoutes {
         List<Now> now = now(login, viewer);
         List<SessionRow> rows = rows(login, viewer);
         // A viewer of some rooms is told of nobody whom he has not seen in them.
-        Optional<Person> person =
-                viewer.rights().everywhere() != null || !now.isEmpty() || !rows.isEmpty()
-                        ? people.find(login)
-                        : Optional.empty();
+        Optional<Person> person = viewer.rights().everywhere() != null || !now.isEmpty() || !rows.isEmpty()
+                ? people.find(login)
+                : Optional.empty();
         if (now.isEmpty() && rows.isEmpty() && person.isEmpty()) {
             throw ApiException.notFound();
         }
         String name = person.map(Person::fullName)
-                .or(() -> rows.stream().map(SessionRow::fullName).filter(one -> one != null).findFirst())
+                .or(() -> rows.stream()
+                        .map(SessionRow::fullName)
+                        .filter(one -> one != null)
+                        .findFirst())
                 .orElse(null);
         return new Answer(
                 login,
@@ -132,8 +133,8 @@ public final class PeopleRoutes {
     }
 
     private List<SessionRow> rows(String login, Viewer viewer) {
-        HistoryQuery query = new HistoryQuery(
-                null, login, null, viewer.rights().visibleRooms(), null, null, null, READ, null);
+        HistoryQuery query =
+                new HistoryQuery(null, login, null, viewer.rights().visibleRooms(), null, null, null, READ, null);
         // The query finds parts of names too.
         return history.find(query).stream()
                 .filter(row -> login.equalsIgnoreCase(row.user()))
@@ -142,8 +143,8 @@ public final class PeopleRoutes {
 
     private static List<UsualPlace> places(List<SessionRow> rows) {
         Map<String, List<SessionRow>> machines = new LinkedHashMap<>();
-        rows.forEach(row ->
-                machines.computeIfAbsent(row.machine(), jid -> new ArrayList<>()).add(row));
+        rows.forEach(row -> machines.computeIfAbsent(row.machine(), jid -> new ArrayList<>())
+                .add(row));
         return machines.values().stream()
                 .map(one -> new UsualPlace(
                         Accounts.of(one.get(0).machine()),

@@ -7,6 +7,7 @@ import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.SessionNow;
 import org.rollcall.central.web.Viewer;
 import org.rollcall.central.web.json.Accounts;
+import org.rollcall.xmpp.asking.MachineCommand;
 import org.rollcall.xmpp.text.Messages;
 
 /** Whom an order would hit, before it is sent. */
@@ -32,7 +33,7 @@ record Preview(String command, boolean changes, int people, List<Hit> machines, 
 
     record Skipped(String account, String name, String reason, String sentence) {}
 
-    static Preview of(MachineCommands.Known command, Viewer viewer, Targets targets) {
+    static Preview of(MachineCommand command, Viewer viewer, Targets targets) {
         Messages messages = Messages.beside(Preview.class, viewer.locale());
         List<Hit> hits = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
@@ -43,22 +44,21 @@ record Preview(String command, boolean changes, int people, List<Hit> machines, 
                 hits.add(Hit.of(machine));
                 people += machine.sessions().size() + machine.more();
             } else {
-                skipped.add(new Skipped(
-                        Accounts.of(machine), machine.name(), reason, messages.text("skipped." + reason)));
+                skipped.add(
+                        new Skipped(Accounts.of(machine), machine.name(), reason, messages.text("skipped." + reason)));
             }
         }
         for (String account : targets.missing()) {
-            skipped.add(new Skipped(
-                    account, account, "no-such-machine", messages.text("skipped.no-such-machine")));
+            skipped.add(new Skipped(account, account, "no-such-machine", messages.text("skipped.no-such-machine")));
         }
         return new Preview(command.name(), command.changes(), people, hits, skipped);
     }
 
     /** Why it would not be hit; null when it would. */
-    private static String reason(MachineCommands.Known command, Viewer viewer, MachineNow machine) {
+    private static String reason(MachineCommand command, Viewer viewer, MachineNow machine) {
         boolean may = viewer.rights()
                 .in(machine.place().room())
-                .filter(role -> role.covers(command.needs()))
+                .filter(role -> role.covers(command.role()))
                 .isPresent();
         if (!may) {
             return "forbidden";

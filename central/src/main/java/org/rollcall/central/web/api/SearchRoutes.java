@@ -73,12 +73,12 @@ public final class SearchRoutes {
     }
 
     private List<Result> search(String text, Viewer viewer) {
-        Folded wanted = Folded.of(text);
+        Wanted wanted = Wanted.of(text);
         List<Ranked> found = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         for (RoomNow room : Seen.rooms(board, viewer)) {
             int rank = wanted.rankIn(room.name());
-            if (rank < Folded.NONE) {
+            if (rank < Wanted.NONE) {
                 found.add(new Ranked(10 + rank, room(room)));
             }
             for (MachineNow machine : room.machines()) {
@@ -96,20 +96,22 @@ public final class SearchRoutes {
         return results;
     }
 
-    private static void machine(MachineNow machine, Folded wanted, List<Ranked> found, Set<String> shown) {
+    private static void machine(MachineNow machine, Wanted wanted, List<Ranked> found, Set<String> shown) {
         if (machine.condition().isOn()) {
             for (SessionNow session : machine.sessions()) {
                 int rank = Math.min(wanted.rankIn(session.user()), wanted.rankIn(session.fullName()));
-                if (rank < Folded.NONE) {
+                if (rank < Wanted.NONE) {
                     found.add(new Ranked(rank, session(machine, session)));
                     shown.add(session.user().toLowerCase(Locale.ROOT));
                 }
             }
         }
         int rank = Math.min(
-                Math.min(wanted.rankIn(machine.name()), wanted.rankIn(machine.place().label())),
+                Math.min(
+                        wanted.rankIn(machine.name()),
+                        wanted.rankIn(machine.place().label())),
                 Math.min(wanted.rankIn(Accounts.of(machine)), wanted.rankAtStart(machine.address())));
-        if (rank < Folded.NONE) {
+        if (rank < Wanted.NONE) {
             found.add(new Ranked(20 + rank, machine(machine)));
         }
     }
@@ -154,8 +156,20 @@ public final class SearchRoutes {
 
     private static Result room(RoomNow room) {
         return new Result(
-                "room", Href.to("room", room.name()), null, null, room.name(), null, null, null, null, room.outage(),
-                null, room.machines().size(), room.inUse(), null);
+                "room",
+                Href.to("room", room.name()),
+                null,
+                null,
+                room.name(),
+                null,
+                null,
+                null,
+                null,
+                room.outage(),
+                null,
+                room.machines().size(),
+                room.inUse(),
+                null);
     }
 
     private static Result machine(MachineNow machine) {

@@ -49,12 +49,7 @@ public final class UsageRoutes {
 
     /** @param zone in which days and hours are counted where a request does not say */
     public UsageRoutes(
-            History history,
-            BoardView board,
-            Occupancy occupancy,
-            AuditNotes audit,
-            InstantSource clock,
-            ZoneId zone) {
+            History history, BoardView board, Occupancy occupancy, AuditNotes audit, InstantSource clock, ZoneId zone) {
         this.history = history;
         this.board = board;
         this.occupancy = occupancy;
@@ -90,14 +85,11 @@ public final class UsageRoutes {
                 .filter(room -> rooms == null || rooms.contains(room.name()))
                 .map(room -> new RoomSize(room.name(), room.machines().size()))
                 .toList();
-        List<Row> rows = history.usage(rooms, from, to, asked, by).stream()
-                .map(Row::of)
-                .toList();
-        long days = Math.max(
-                1, ChronoUnit.DAYS.between(LocalDate.ofInstant(from, asked), LocalDate.ofInstant(to, asked)));
-        Api.json(
-                context,
-                new Answer(by.name().toLowerCase(Locale.ROOT), from, to, asked.getId(), days, sizes, rows));
+        List<Row> rows =
+                history.usage(rooms, from, to, asked, by).stream().map(Row::of).toList();
+        long days =
+                Math.max(1, ChronoUnit.DAYS.between(LocalDate.ofInstant(from, asked), LocalDate.ofInstant(to, asked)));
+        Api.json(context, new Answer(by.name().toLowerCase(Locale.ROOT), from, to, asked.getId(), days, sizes, rows));
     }
 
     private static History.By by(String text) {

@@ -74,7 +74,9 @@ public final class WaitingRoutes {
 
     private void decide(Context context, Viewer viewer) throws Exception {
         Decision body = Api.body(context, Decision.class);
-        if (body.machines() == null || body.machines().isEmpty() || body.machines().size() > MOST) {
+        if (body.machines() == null
+                || body.machines().isEmpty()
+                || body.machines().size() > MOST) {
             throw ApiException.badRequest("machines: 1-" + MOST);
         }
         List<BareJid> decided = body.machines().stream().map(WaitingRoutes::jid).toList();
@@ -116,15 +118,21 @@ public final class WaitingRoutes {
                         .sorted(Comparator.comparing(machine -> machine.jid().toString()))
                         .map(WaitingRoutes::waiting)
                         .toList(),
-                those(all, machine -> machines.find(machine.jid())
-                        .map(KnownMachine::otherHardware)
-                        .isPresent()),
+                those(
+                        all,
+                        machine -> machines.find(machine.jid())
+                                .map(KnownMachine::otherHardware)
+                                .isPresent()),
                 those(all, machine -> machine.clockOff() != null),
-                those(all, machine -> machine.version() != null && Versions.ORDER.compare(machine.version(), newest) < 0),
+                those(
+                        all,
+                        machine -> machine.version() != null && Versions.ORDER.compare(machine.version(), newest) < 0),
                 those(all, machine -> machine.condition() == Condition.UNKNOWN),
-                those(all, machine -> !machine.condition().isOn()
-                        && machine.lastHeard() != null
-                        && machine.lastHeard().isBefore(silentSince)),
+                those(
+                        all,
+                        machine -> !machine.condition().isOn()
+                                && machine.lastHeard() != null
+                                && machine.lastHeard().isBefore(silentSince)),
                 newest,
                 SILENT.toDays());
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** How values are written: times in ISO 8601, durations in seconds, what is unknown not at all. */
 public final class Json {
@@ -35,7 +36,8 @@ public final class Json {
     private static final class Times extends TypeAdapter<Instant> {
         @Override
         public void write(JsonWriter out, Instant value) throws IOException {
-            out.value(value.toString());
+            // Browsers count milliseconds.
+            out.value(value.truncatedTo(ChronoUnit.MILLIS).toString());
         }
 
         @Override

@@ -35,7 +35,9 @@ public record RoomJson(
                 room.inUse(),
                 room.lost(),
                 room.outage(),
-                room.machines().stream().map(machine -> machine.jid().toString()).toList(),
+                room.machines().stream()
+                        .map(machine -> machine.jid().toString())
+                        .toList(),
                 plan(room.machines(), settings.map(Room::doors).orElse(List.of())));
     }
 

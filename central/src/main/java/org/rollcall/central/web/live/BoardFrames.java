@@ -1,6 +1,7 @@
 package org.rollcall.central.web.live;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class BoardFrames {
                 .append("\",\"revision\":")
                 .append(revision)
                 .append(",\"at\":\"")
-                .append(clock.instant())
+                .append(clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .append('"');
     }
 

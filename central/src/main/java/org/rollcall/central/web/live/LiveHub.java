@@ -114,7 +114,8 @@ public final class LiveHub implements AutoCloseable {
                     beat();
                 }
                 if (!batch.changed().isEmpty()) {
-                    Thread.sleep(Duration.ofNanos(Math.max(0, started + TOGETHER_NANOS - System.nanoTime())).toMillis());
+                    Thread.sleep(Duration.ofNanos(Math.max(0, started + TOGETHER_NANOS - System.nanoTime()))
+                            .toMillis());
                 }
             } catch (InterruptedException stop) {
                 break;
@@ -220,8 +221,7 @@ public final class LiveHub implements AutoCloseable {
         clients.forEach((client, rights) -> {
             List<RoomNow> seen =
                     rooms.stream().filter(room -> rights.sees(room.name())).toList();
-            client.send(
-                    seen.isEmpty() ? beat : frames.changes(current, List.of(), List.of(), seen, false));
+            client.send(seen.isEmpty() ? beat : frames.changes(current, List.of(), List.of(), seen, false));
         });
     }
 

@@ -6,6 +6,7 @@ import org.jxmpp.jid.BareJid;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.park.People;
 import org.rollcall.central.park.Person;
+import org.rollcall.central.park.Place;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.central.web.json.Json;
@@ -17,7 +18,11 @@ public final class RenderedMachines {
     private final People people;
     private final Map<BareJid, Rendered> rendered = new ConcurrentHashMap<>();
 
-    private record Rendered(MachineNow machine, boolean hardwareChanged, String json) {}
+    private record Rendered(long revision, Place place, boolean hardwareChanged, String json) {
+        boolean shows(MachineNow machine, boolean changed) {
+            return revision == machine.revision() && place.equals(machine.place()) && hardwareChanged == changed;
+        }
+    }
 
     public RenderedMachines(Machines machines, People people) {
         this.machines = machines;
@@ -27,11 +32,11 @@ public final class RenderedMachines {
     public String json(MachineNow machine) {
         boolean changed = hardwareChanged(machine);
         Rendered known = rendered.get(machine.jid());
-        if (known != null && known.machine() == machine && known.hardwareChanged() == changed) {
+        if (known != null && known.shows(machine, changed)) {
             return known.json();
         }
         String json = Json.write(value(machine));
-        rendered.put(machine.jid(), new Rendered(machine, changed, json));
+        rendered.put(machine.jid(), new Rendered(machine.revision(), machine.place(), changed, json));
         return json;
     }
 
@@ -49,9 +54,7 @@ public final class RenderedMachines {
     }
 
     private boolean hardwareChanged(MachineNow machine) {
-        return machines.find(machine.jid())
-                .map(KnownMachine::otherHardware)
-                .isPresent();
+        return machines.find(machine.jid()).map(KnownMachine::otherHardware).isPresent();
     }
 
     private String lastUserName(String login) {

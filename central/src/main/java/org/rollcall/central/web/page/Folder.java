@@ -47,7 +47,8 @@ final class Folder {
             String text = uri.toString();
             URI jar = URI.create(text.substring("jar:".length(), text.indexOf("!/")));
             try (FileSystem inside = FileSystems.newFileSystem(Path.of(jar))) {
-                return read(inside.getPath(text.substring(text.indexOf("!/") + 1)).getParent());
+                return read(
+                        inside.getPath(text.substring(text.indexOf("!/") + 1)).getParent());
             }
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("the files of the web board cannot be read at " + url, e);

@@ -39,7 +39,8 @@ public final class PlainPage {
             if (section.heading() != null) {
                 html.append("<h2>").append(escaped(section.heading())).append("</h2>\n");
             }
-            section.paragraphs().forEach(text -> html.append("<p>").append(escaped(text)).append("</p>\n"));
+            section.paragraphs()
+                    .forEach(text -> html.append("<p>").append(escaped(text)).append("</p>\n"));
         }
         html.append("</main>\n</body>\n</html>\n");
         context.contentType("text/html; charset=utf-8")

@@ -40,7 +40,9 @@ public final class FakeAsker implements MachineAsker, Waker {
     public CompletableFuture<Void> ask(
             Question question, Collection<BareJid> machines, Consumer<MachineOutcome> progress) {
         asked.add(question);
-        return later(machines, jid -> progress.accept(answer(question, board.machine(jid).orElseThrow())));
+        return later(
+                machines,
+                jid -> progress.accept(answer(question, board.machine(jid).orElseThrow())));
     }
 
     @Override
@@ -66,7 +68,12 @@ public final class FakeAsker implements MachineAsker, Waker {
     private static MachineOutcome answer(Question question, MachineNow machine) {
         if (!machine.condition().isOn()) {
             return new MachineOutcome(
-                    machine.jid(), machine.name(), null, null, machine.condition().id(), "It does not answer.");
+                    machine.jid(),
+                    machine.name(),
+                    null,
+                    null,
+                    machine.condition().id(),
+                    "It does not answer.");
         }
         Table table = question.command().equals("processes") ? processes(machine) : Table.of(List.of(), List.of());
         return new MachineOutcome(machine.jid(), machine.name(), table, Instant.now(), null, null);
@@ -74,7 +81,9 @@ public final class FakeAsker implements MachineAsker, Waker {
 
     private static Table processes(MachineNow machine) {
         Instant started = Instant.now().minusSeconds(3_600);
-        String user = machine.active() == null ? "IUT\\nobody" : "IUT\\" + machine.active().user();
+        String user = machine.active() == null
+                ? "IUT\\nobody"
+                : "IUT\\" + machine.active().user();
         return Table.of(
                 List.of(
                         Column.text("name"),
@@ -98,7 +107,14 @@ public final class FakeAsker implements MachineAsker, Waker {
     }
 
     private static List<Object> row(
-            String name, long pid, long session, long memory, String user, long cpuMillis, Instant started, long threads) {
+            String name,
+            long pid,
+            long session,
+            long memory,
+            String user,
+            long cpuMillis,
+            Instant started,
+            long threads) {
         return Arrays.asList(
                 name, pid, session, memory, "running", user, Duration.ofMillis(cpuMillis), started, threads, null);
     }

@@ -37,7 +37,8 @@ public final class FakeAudit implements AuditTrail {
         return newest.stream()
                 .filter(line -> who == null || line.who().contains(who))
                 .filter(line -> action == null || line.action().equals(action))
-                .filter(line -> target == null || (line.target() != null && line.target().contains(target)))
+                .filter(line -> target == null
+                        || (line.target() != null && line.target().contains(target)))
                 .filter(line -> from == null || !line.at().isBefore(from))
                 .filter(line -> to == null || line.at().isBefore(to))
                 .filter(line -> after == null || line.id() < after)

@@ -77,7 +77,9 @@ public final class FakeBoard implements BoardView {
 
     @Override
     public Optional<RoomNow> room(String name) {
-        return rooms().stream().filter(room -> room.name().equalsIgnoreCase(name)).findFirst();
+        return rooms().stream()
+                .filter(room -> room.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     @Override

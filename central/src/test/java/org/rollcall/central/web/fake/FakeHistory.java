@@ -73,7 +73,8 @@ public final class FakeHistory implements History {
     private synchronized Stream<SessionRow> matching(HistoryQuery query) {
         List<SessionRow> found = rows.stream()
                 .filter(row -> query.machine() == null || row.name().equalsIgnoreCase(query.machine()))
-                .filter(row -> query.user() == null || has(row.user(), query.user()) || has(row.fullName(), query.user()))
+                .filter(row ->
+                        query.user() == null || has(row.user(), query.user()) || has(row.fullName(), query.user()))
                 .filter(row -> query.room() == null || query.room().equals(row.room()))
                 .filter(row -> query.rooms() == null || query.rooms().contains(row.room()))
                 .filter(row -> query.address() == null || query.address().equals(row.address()))
@@ -109,15 +110,14 @@ public final class FakeHistory implements History {
     @Override
     public synchronized List<Usage> usage(Set<String> rooms, Instant from, Instant to, ZoneId zone, By by) {
         Map<List<Object>, List<SessionRow>> groups = new LinkedHashMap<>();
-        for (SessionRow row : find(
-                new HistoryQuery(null, null, null, rooms, null, from, to, Integer.MAX_VALUE, null))) {
+        for (SessionRow row :
+                find(new HistoryQuery(null, null, null, rooms, null, from, to, Integer.MAX_VALUE, null))) {
             var at = row.logon().atZone(zone);
-            List<Object> key =
-                    switch (by) {
-                        case ROOM -> List.of(row.room());
-                        case HOUR -> List.of(row.room(), at.getHour());
-                        case DAY -> List.of("", at.toLocalDate().toString());
-                    };
+            List<Object> key = switch (by) {
+                case ROOM -> List.of(row.room());
+                case HOUR -> List.of(row.room(), at.getHour());
+                case DAY -> List.of("", at.toLocalDate().toString());
+            };
             groups.computeIfAbsent(key, some -> new ArrayList<>()).add(row);
         }
         List<Usage> usage = new ArrayList<>();

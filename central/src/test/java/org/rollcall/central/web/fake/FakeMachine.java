@@ -35,34 +35,89 @@ public record FakeMachine(
 
     public FakeMachine at(int row, int column, String address) {
         return new FakeMachine(
-                name, room, row, column, condition, since, sessions, address, lastUser, lastUserAt, clockOff,
-                unconfirmed, version);
+                name,
+                room,
+                row,
+                column,
+                condition,
+                since,
+                sessions,
+                address,
+                lastUser,
+                lastUserAt,
+                clockOff,
+                unconfirmed,
+                version);
     }
 
     public FakeMachine in(Condition condition, Instant since, SessionNow... sessions) {
         String user = sessions.length > 0 ? sessions[0].user() : lastUser;
         Instant userAt = sessions.length > 0 ? since : lastUserAt;
         return new FakeMachine(
-                name, room, row, column, condition, since, List.of(sessions), address, user, userAt, clockOff,
-                unconfirmed, version);
+                name,
+                room,
+                row,
+                column,
+                condition,
+                since,
+                List.of(sessions),
+                address,
+                user,
+                userAt,
+                clockOff,
+                unconfirmed,
+                version);
     }
 
     public FakeMachine movedTo(String room) {
         return new FakeMachine(
-                name, room, row, column, condition, since, sessions, address, lastUser, lastUserAt, clockOff,
-                unconfirmed, version);
+                name,
+                room,
+                row,
+                column,
+                condition,
+                since,
+                sessions,
+                address,
+                lastUser,
+                lastUserAt,
+                clockOff,
+                unconfirmed,
+                version);
     }
 
     public FakeMachine clockOff(Duration off) {
         return new FakeMachine(
-                name, room, row, column, condition, since, sessions, address, lastUser, lastUserAt, off, unconfirmed,
+                name,
+                room,
+                row,
+                column,
+                condition,
+                since,
+                sessions,
+                address,
+                lastUser,
+                lastUserAt,
+                off,
+                unconfirmed,
                 version);
     }
 
     public FakeMachine version(String version) {
         return new FakeMachine(
-                name, room, row, column, condition, since, sessions, address, lastUser, lastUserAt, clockOff,
-                unconfirmed, version);
+                name,
+                room,
+                row,
+                column,
+                condition,
+                since,
+                sessions,
+                address,
+                lastUser,
+                lastUserAt,
+                clockOff,
+                unconfirmed,
+                version);
     }
 
     public static SessionNow session(String user, String fullName, String group, boolean staff, Instant since) {

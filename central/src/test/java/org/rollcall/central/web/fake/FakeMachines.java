@@ -20,8 +20,22 @@ public final class FakeMachines implements Machines {
         all.put(
                 jid,
                 new KnownMachine(
-                        all.size(), jid, name, standing, "h1", otherHardware, seen, seen, "1.0.0", "10.2.9.9", null,
-                        null, "on", seen, null, null));
+                        all.size(),
+                        jid,
+                        name,
+                        standing,
+                        "h1",
+                        otherHardware,
+                        seen,
+                        seen,
+                        "1.0.0",
+                        "10.2.9.9",
+                        null,
+                        null,
+                        "on",
+                        seen,
+                        null,
+                        null));
     }
 
     private void stand(BareJid jid, KnownMachine.Standing standing) {

@@ -18,20 +18,31 @@ import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.SessionNow;
 import org.rollcall.central.park.Person;
 import org.rollcall.central.park.Room;
+import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.store.KnownMachine;
-import org.rollcall.central.web.PersonalData;
 import org.rollcall.central.web.ServiceFigures;
 import org.rollcall.central.web.WebParts;
 import org.rollcall.xmpp.command.Role;
 
 /** Twelve rooms of 29 machines with people that come and go, and four weeks behind them. */
 public final class PlaygroundPark {
-    private static final List<String> ROOMS = List.of(
-            "A101", "A102", "A201", "A202", "A203", "A301", "B001", "B105", "B106", "B210", "C12", "C14");
+    private static final List<String> ROOMS =
+            List.of("A101", "A102", "A201", "A202", "A203", "A301", "B001", "B105", "B106", "B210", "C12", "C14");
     private static final int SEATS = 29;
     private static final int COLUMNS = 6;
     private static final List<String> FIRST = List.of(
-            "Kévin", "Anne", "Zoé", "Mehdi", "Léa", "Noël", "Inès", "Yoann", "Chloé", "Frédéric", "Jean-Baptiste", "Maï");
+            "Kévin",
+            "Anne",
+            "Zoé",
+            "Mehdi",
+            "Léa",
+            "Noël",
+            "Inès",
+            "Yoann",
+            "Chloé",
+            "Frédéric",
+            "Jean-Baptiste",
+            "Maï");
     private static final List<String> LAST = List.of(
             "Marchais", "Pertaza", "Barros", "Lefèvre", "N'Guyen", "de la Tour", "Öztürk", "Muñoz", "Roux", "Œuvrard");
     private static final List<String> GROUPS = List.of("LP D2i", "BUT1 INFO", "BUT2 GEA", "BUT3 QLIO");
@@ -93,8 +104,7 @@ public final class PlaygroundPark {
     private FakeMachine changed(int index, int what, Instant at) {
         FakeMachine machine = all.get(index);
         Person person = people.get(random.nextInt(people.size()));
-        SessionNow session =
-                FakeMachine.session(person.login(), person.fullName(), person.group(), person.staff(), at);
+        SessionNow session = FakeMachine.session(person.login(), person.fullName(), person.group(), person.staff(), at);
         return switch (what) {
             case 0, 1 -> machine.in(Condition.FREE, at);
             case 2 -> machine.in(Condition.OFF, at);
@@ -122,8 +132,15 @@ public final class PlaygroundPark {
                 Instant logoff = logon.plusSeconds(300 + random.nextInt(7_000));
                 if (logoff.isBefore(Instant.now())) {
                     history.add(
-                            machine.name(), machine.room(), person.login(), person.fullName(), person.group(),
-                            machine.address(), logon, logoff, n == 3 ? "power-lost" : "logoff");
+                            machine.name(),
+                            machine.room(),
+                            person.login(),
+                            person.fullName(),
+                            person.group(),
+                            machine.address(),
+                            logon,
+                            logoff,
+                            n == 3 ? "power-lost" : "logoff");
                 }
             }
         }
@@ -139,8 +156,19 @@ public final class PlaygroundPark {
                 .person(new Who("nobody", "Nobody", Set.of()));
         FakeAsker asker = new FakeAsker(board, Duration.ofMillis(40));
         return new WebParts(
-                board, () -> park, park, () -> grants, history, audit, machines, asker, asker, visitors, personal(),
-                figures(), InstantSource.system());
+                board,
+                () -> park,
+                park,
+                () -> grants,
+                history,
+                audit,
+                machines,
+                asker,
+                asker,
+                visitors,
+                personal(),
+                figures(),
+                InstantSource.system());
     }
 
     private PersonalData personal() {
@@ -175,8 +203,19 @@ public final class PlaygroundPark {
 
     private static SessionNow with(SessionNow session, String state, Boolean locked, Instant idle) {
         return new SessionNow(
-                session.id(), session.uid(), session.user(), session.domain(), session.fullName(), session.group(),
-                session.staff(), state, session.kind(), session.since(), locked, idle, session.client());
+                session.id(),
+                session.uid(),
+                session.user(),
+                session.domain(),
+                session.fullName(),
+                session.group(),
+                session.staff(),
+                state,
+                session.kind(),
+                session.since(),
+                locked,
+                idle,
+                session.client());
     }
 
     private static String plain(String name) {

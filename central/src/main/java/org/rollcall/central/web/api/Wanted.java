@@ -1,15 +1,14 @@
 package org.rollcall.central.web.api;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.rollcall.xmpp.text.Folded;
 
-/** A text to search for, accents and case ignored. */
-record Folded(String text) {
+/** A text to search for, accents and case ignored, and how well it fits. */
+record Wanted(String text) {
     /** What it does not stand in. Less is better: the whole, its start, the start of a word, anywhere. */
     static final int NONE = 4;
 
-    static Folded of(String text) {
-        return new Folded(fold(text));
+    static Wanted of(String text) {
+        return new Wanted(Folded.of(text));
     }
 
     /** @param where null: nowhere */
@@ -17,7 +16,7 @@ record Folded(String text) {
         if (where == null) {
             return NONE;
         }
-        String folded = fold(where);
+        String folded = Folded.of(where);
         int at = folded.indexOf(text);
         if (at < 0) {
             return NONE;
@@ -32,11 +31,5 @@ record Folded(String text) {
     int rankAtStart(String where) {
         int rank = rankIn(where);
         return rank <= 1 ? rank : NONE;
-    }
-
-    private static String fold(String text) {
-        boolean plain = text.chars().allMatch(c -> c < 0x80);
-        String decomposed = plain ? text : Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return decomposed.toLowerCase(Locale.ROOT);
     }
 }
