@@ -59,7 +59,7 @@ public final class CentralService implements AutoCloseable {
         answering = new CentralAnswering(
                 entity,
                 () -> roles,
-                CentralCommands.all(board, stores.history(), settings::grants, CentralService::who, clock),
+                CentralCommands.all(board, stores.history(), settings::grants, roles, clock),
                 new TrailAudit(stores.audit(), clock),
                 clock);
         new Subscriptions(

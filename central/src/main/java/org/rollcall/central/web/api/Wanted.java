@@ -1,6 +1,6 @@
 package org.rollcall.central.web.api;
 
-import org.rollcall.xmpp.text.Folded;
+import org.rollcall.central.park.Folding;
 
 /** A text to search for, accents and case ignored, and how well it fits. */
 record Wanted(String text) {
@@ -8,7 +8,7 @@ record Wanted(String text) {
     static final int NONE = 4;
 
     static Wanted of(String text) {
-        return new Wanted(Folded.of(text));
+        return new Wanted(Folding.fold(text));
     }
 
     /** @param where null: nowhere */
@@ -16,7 +16,7 @@ record Wanted(String text) {
         if (where == null) {
             return NONE;
         }
-        String folded = Folded.of(where);
+        String folded = Folding.fold(where);
         int at = folded.indexOf(text);
         if (at < 0) {
             return NONE;
