@@ -71,6 +71,15 @@ async function checkMe() {
   }
 }
 
+// Whoever sits at a PC of a room lands there, once: afterwards the park is the park, also after a reload.
+function landInMyRoom() {
+  if (me().myRoom && location.pathname === '/' && location.search === '' && history.state === null) {
+    history.pushState({}, '', `/room/${encodeURIComponent(me().myRoom)}`);
+  } else if (history.state === null) {
+    history.replaceState({}, '');
+  }
+}
+
 async function start() {
   onDraw(draw);
   onGo(open);
@@ -93,9 +102,7 @@ async function start() {
       <button type="button" @click=${() => location.reload()}>${t('again')}</button></main>`, app);
     return;
   }
-  if (me().signedIn && me().myRoom && location.pathname === '/' && document.referrer === '' && !history.state) {
-    history.replaceState({}, '', '/');
-  }
+  landInMyRoom();
   await open();
 }
 

@@ -20,10 +20,18 @@ export const language = () => current;
 export function chooseLanguage(tag) {
   current = tag;
   choice.set(tag);
-  document.documentElement.lang = tag;
+  tell();
 }
 
-document.documentElement.lang = current;
+// The server's own sentences and pages follow the same choice.
+function tell() {
+  document.documentElement.lang = current;
+  if (choice.get()) {
+    document.cookie = `rollcall-language=${current}; path=/; max-age=31536000; SameSite=Strict`;
+  }
+}
+
+tell();
 
 const plurals = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') };
 const numbers = { en: new Intl.NumberFormat('en-GB'), fr: new Intl.NumberFormat('fr-FR') };

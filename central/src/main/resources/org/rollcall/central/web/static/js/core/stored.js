@@ -1,6 +1,6 @@
 // A choice kept in this browser; works for as long as the page lives where storage is forbidden.
 export function stored(name) {
-  const key = `rollcall.${name}`;
+  const key = `rollcall-${name}`;
   let here = null;
   try {
     here = localStorage.getItem(key);
