@@ -5,7 +5,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Who;
@@ -108,10 +107,6 @@ public final class CentralService implements AutoCloseable {
     }
 
     /** A person who asks by XMPP is known by the account alone. */
-    private static Who who(BareJid account) {
-        return Who.of(account.toString());
-    }
-
     private static Who who(EntityBareJid account) {
         return Who.of(account.toString());
     }
