@@ -142,8 +142,8 @@ final class Demo implements AutoCloseable {
                 "processes" + config + " " + here + " sort=memory",
                 "host" + config + " " + pc,
                 "message" + config + " " + pc + " --yes \"text=" + texts.text("try.message") + "\"",
-                "restart" + config + " " + pc + " --yes delay=5s",
-                "help" + config + " " + pc)) {
+                "help" + config + " " + pc,
+                "restart" + config + " " + pc + " --yes delay=5s")) {
             text.append("  ").append(program).append(' ').append(arguments).append('\n');
         }
         return text.append('\n').append(texts.text("hears")).toString();
