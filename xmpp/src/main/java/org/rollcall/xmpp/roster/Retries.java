@@ -5,7 +5,8 @@ import java.util.Random;
 
 /** How long to wait for an answer to a request before it is made again: doubling, jittered. */
 public record Retries(Duration first, Duration most) {
-    public static final Retries DEFAULT = new Retries(Duration.ofSeconds(75), Duration.ofHours(1));
+    /** The first, however jittered, is past the 60 s in which ejabberd's mod_pres_counter may still drop it as well. */
+    public static final Retries DEFAULT = new Retries(Duration.ofSeconds(90), Duration.ofHours(1));
 
     /** @param asked how often it was asked already, from 1 */
     Duration after(int asked, Random random) {

@@ -110,13 +110,13 @@ class HealerTest {
     @Test
     void noAnswerMakesItAskAgainAtGrowingIntervals() {
         agent.rosterLoaded(List.of());
-        time.pass(Duration.ofSeconds(55));
+        time.pass(Duration.ofSeconds(66));
         assertEquals(1, sent.size());
-        time.pass(Duration.ofSeconds(40));
+        time.pass(Duration.ofSeconds(47));
         assertEquals(2, sent.size());
-        time.pass(Duration.ofSeconds(110));
+        time.pass(Duration.ofSeconds(85));
         assertEquals(2, sent.size());
-        time.pass(Duration.ofSeconds(80));
+        time.pass(Duration.ofSeconds(140));
         assertEquals(3, sent.size());
         time.pass(Duration.ofHours(24));
         assertTrue(sent.size() < 3 + 8 + 24 * 2, () -> sent.size() + " requests in a day");
@@ -137,9 +137,9 @@ class HealerTest {
     void aRefusalMakesItWaitLonger() {
         agent.rosterLoaded(List.of());
         agent.refusedBy(CENTRAL);
-        time.pass(Duration.ofMinutes(7));
+        time.pass(Duration.ofMinutes(8));
         assertEquals(1, sent.size());
-        time.pass(Duration.ofMinutes(6));
+        time.pass(Duration.ofMinutes(8));
         assertEquals(2, sent.size());
     }
 
