@@ -1,4 +1,4 @@
-// A machine's hardware sheet: as it was last told, and asked for anew when that is long ago.
+// A machine's hardware sheet: as it was last told, asked for where there is none yet.
 import { html, nothing } from '../core/lit.js';
 import { knows, t } from '../core/language.js';
 import { bytes, stamp, when } from '../core/format.js';
@@ -6,10 +6,8 @@ import { postLines } from '../core/api.js';
 import { asked } from '../core/asked.js';
 import { isOn } from '../core/board.js';
 import { may } from '../core/me.js';
-import { now } from '../core/time.js';
 import { asObjects } from './table.js';
 
-const freshMs = 24 * 3600e3;
 const groups = ['hardware', 'system', 'network', 'disks', 'agent'];
 
 const label = (fact) => {
@@ -35,14 +33,14 @@ export function sheetOf(account, more) {
       if (!answer?.ok) {
         throw new Error(answer?.sentence ?? t('sheet.none'));
       }
-      return { at: answer.at, value: answer.table };
+      return { at: answer.at, ...answer.table };
     });
   }
 
   const askable = (machine) => isOn(machine) && may('host', machine.room);
 
   function refresh(machine, sheet) {
-    if (!tried && more.value && askable(machine) && (!sheet || now() - Date.parse(sheet.at) > freshMs)) {
+    if (!tried && more.value && askable(machine) && !sheet) {
       queueMicrotask(ask);
       tried = true;
     }
@@ -53,8 +51,8 @@ export function sheetOf(account, more) {
     view(machine) {
       const sheet = newer.value ?? more.value?.sheet;
       refresh(machine, sheet);
-      const rows = asObjects(sheet?.value);
-      return html`<section class="card"><h2>${t('sheet')} ${sheet ? html`<span class="dim">${t('as-of', { at: when(sheet.at) })}</span>` : nothing}
+      const rows = asObjects(sheet);
+      return html`<section class="card"><h2>${t('sheet')} ${sheet?.at ? html`<span class="dim">${t('as-of', { at: when(sheet.at) })}</span>` : nothing}
           ${askable(machine) ? html`<button type="button" class="quiet small" ?disabled=${newer.busy} @click=${ask}>${t(newer.busy ? 'loading' : 'sheet.ask')}</button>` : nothing}</h2>
         ${newer.wrong ? html`<p class="wrong">${newer.wrong}</p>` : nothing}
         ${rows.length === 0 && !newer.busy ? html`<p class="dim">${t('sheet.none')}</p>` : nothing}
