@@ -12,9 +12,9 @@ import org.rollcall.central.web.Visitor;
 
 /**
  * One page's connection. Sends one message at a time and keeps those that wait, at most 256 and 8 MB; a page that is
- * slower is sent away, and comes back asking for what it has missed.
+ * slower is sent away, and comes back asking for what it has missed. Public, as Jetty calls it by reflection.
  */
-final class LiveSocket implements Session.Listener.AutoDemanding, LiveClient {
+public final class LiveSocket implements Session.Listener.AutoDemanding, LiveClient {
     private static final int MOST_FRAMES = 256;
     private static final long MOST_CHARACTERS = 8L << 20;
     private static final int TRY_AGAIN_LATER = 1013;

@@ -88,14 +88,10 @@ async function start() {
   startRouter();
   startKeys();
   try {
-    const board = get('/api/board').catch(() => null);
+    find(location.pathname).load();
     await readMe();
-    const snapshot = me().signedIn ? await board : null;
-    if (snapshot) {
-      takeSnapshot(snapshot);
-    }
     if (me().signedIn) {
-      goLive();
+      await begin();
     }
   } catch (failure) {
     render(html`<main class="alone"><h1>Rollcall</h1><p>${failure.message}</p>
