@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import org.rollcall.xmpp.text.XmlText;
 
 /** A WHERE clause that grows; whatever came from a person is bound, never written into it. */
 final class Conditions {
@@ -17,7 +18,8 @@ final class Conditions {
     Conditions and(Object asked, String condition, String name, Object value) {
         if (asked != null) {
             conditions.add(condition);
-            values.put(name, value);
+            // PostgreSQL refuses a NUL, with an error instead of no rows.
+            values.put(name, value instanceof String text ? XmlText.clean(text) : value);
         }
         return this;
     }

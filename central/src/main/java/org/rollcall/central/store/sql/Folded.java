@@ -3,6 +3,7 @@ package org.rollcall.central.store.sql;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.rollcall.xmpp.text.XmlText;
 
 /** Text as people search it: "kevin" finds Kévin. Done here, as the databases differ in what they call lower case. */
 final class Folded {
@@ -11,8 +12,8 @@ final class Folded {
     private Folded() {}
 
     static String of(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(XmlText.clean(text), Normalizer.Form.NFD))
+                .replaceAll("");
         return plain.toLowerCase(Locale.ROOT).trim();
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.central.store.HistoryQuery;
+import org.rollcall.xmpp.text.XmlText;
 
 /**
  * From what people ask to conditions that an index answers. Names are looked for in the small tables first (machines,
@@ -60,7 +61,7 @@ final class SessionSearch {
     }
 
     private static List<Long> machines(Handle handle, String machine) {
-        String lower = machine.toLowerCase(Locale.ROOT);
+        String lower = XmlText.clean(machine).toLowerCase(Locale.ROOT);
         return handle.createQuery("SELECT id FROM machine WHERE account = :machine OR lower(name) = :machine"
                         + " OR jid = :machine")
                 .bind("machine", lower)

@@ -7,6 +7,7 @@ import org.rollcall.central.privacy.Purge;
 import org.rollcall.central.store.AuditTrail;
 import org.rollcall.central.store.EventStore;
 import org.rollcall.central.store.History;
+import org.rollcall.central.store.MachineLog;
 import org.rollcall.central.store.Machines;
 import org.rollcall.central.store.StoreSettings;
 import org.rollcall.central.store.Surroundings;
@@ -18,6 +19,7 @@ public final class Stores implements AutoCloseable {
     private final SqlEventStore events;
     private final SqlHistory history;
     private final SqlAuditTrail audit;
+    private final SqlMachineLog log;
     private final SqlPurge purge;
     private final SqlPersonalData personalData;
 
@@ -34,6 +36,7 @@ public final class Stores implements AutoCloseable {
         purge = new SqlPurge(database, machines, counts);
         personalData = new SqlPersonalData(database, machines);
         audit = new SqlAuditTrail(database);
+        log = new SqlMachineLog(database);
     }
 
     /** @throws org.rollcall.central.store.StoreException when the database cannot be reached or does not fit */
@@ -60,6 +63,10 @@ public final class Stores implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    public MachineLog log() {
+        return log;
     }
 
     public Purge purge() {

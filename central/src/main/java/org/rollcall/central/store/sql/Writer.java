@@ -40,6 +40,8 @@ final class Writer implements AutoCloseable {
             Executors.newSingleThreadExecutor(task -> daemon(task, "rollcall-store-answers"));
     private final Thread thread = daemon(this::run, "rollcall-store");
     private volatile boolean closing;
+    /** The writer's own. */
+    private boolean ended;
 
     Writer(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -50,8 +52,8 @@ final class Writer implements AutoCloseable {
     <T> CompletableFuture<T> submit(Function<Handle, T> work) {
         Task<T> task = new Task<>(work);
         if (closing || !waiting.offer(task)) {
-            task.answer.completeExceptionally(new RejectedExecutionException(
-                    closing ? "the store is closing" : MOST_WAITING + " writes wait already"));
+            task.answer.completeExceptionally(
+                    closing ? closed() : new RejectedExecutionException(MOST_WAITING + " writes wait already"));
         }
         return task.answer;
     }
@@ -87,7 +89,7 @@ final class Writer implements AutoCloseable {
         List<Task<?>> group = new ArrayList<>();
         while (true) {
             try {
-                if (closing && waiting.isEmpty()) {
+                if (ended) {
                     return;
                 }
                 group.add(waiting.take());
@@ -141,16 +143,21 @@ final class Writer implements AutoCloseable {
     /** What waits is still done. */
     @Override
     public void close() {
-        // The last thing to do: it wakes the thread, which then sees that it is over.
-        submit(handle -> null);
         closing = true;
         try {
+            waiting.put(new Task<>(handle -> ended = true));
             thread.join(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+            // Whoever came in between the two lines above is not left without an answer.
+            waiting.forEach(late -> late.answer.completeExceptionally(closed()));
             answers.shutdown();
             answers.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static RejectedExecutionException closed() {
+        return new RejectedExecutionException("the store is closing");
     }
 
     private static Thread daemon(Runnable run, String name) {
