@@ -52,26 +52,45 @@ public final class Board implements BoardView {
         reload();
     }
 
-    /** Rooms, people or the table of machines have changed: everything is looked at anew. */
+    /** Rooms or people were read anew: everything is looked at again. */
     public void reload() {
         synchronized (lock) {
-            Instant now = clock.instant();
             drawing = new Drawing(park.get(), people.get());
-            List<MachineNow> gone = new ArrayList<>();
-            entries.values().removeIf(entry -> !machines.isKnown(entry.jid) && gone.add(entry.now));
-            for (KnownMachine known : machines.all()) {
-                if (known.standing() == KnownMachine.Standing.KNOWN && !entries.containsKey(known.jid())) {
-                    entries.put(known.jid(), Memory.restored(known));
-                }
-            }
-            layout = Layout.of(entries.values(), park.get());
+            takeTable();
+            Instant now = clock.instant();
             entries.values().forEach(entry -> redraw(entry, now));
-            for (MachineNow machine : gone) {
-                revision++;
-                tell(listener -> listener.removed(machine));
-            }
             tell(BoardListener::reloaded);
         }
+    }
+
+    /** The table of machines has changed: some came, some went. */
+    public void decided() {
+        synchronized (lock) {
+            takeTable();
+        }
+    }
+
+    private void takeTable() {
+        List<Entry> gone = new ArrayList<>();
+        entries.values().removeIf(entry -> !machines.isKnown(entry.jid) && gone.add(entry));
+        List<Entry> fresh = new ArrayList<>();
+        for (KnownMachine known : machines.all()) {
+            if (known.standing() == KnownMachine.Standing.KNOWN && !entries.containsKey(known.jid())) {
+                fresh.add(Memory.restored(known));
+            }
+        }
+        Instant now = clock.instant();
+        fresh.forEach(entry -> {
+            // Drawn before anybody can find it.
+            draw(entry, now);
+            entries.put(entry.jid, entry);
+        });
+        layout = Layout.of(entries.values(), park.get());
+        gone.forEach(entry -> {
+            revision++;
+            tell(listener -> listener.removed(entry.now));
+        });
+        fresh.forEach(entry -> tell(listener -> listener.changed(null, entry.now)));
     }
 
     public void linkUp() {
@@ -167,6 +186,13 @@ public final class Board implements BoardView {
     /** @param ahead how far its clock is ahead of ours */
     public void clockIs(BareJid machine, Duration ahead) {
         change(machine, (entry, now) -> entry.clockOff = ahead);
+    }
+
+    /** How far a machine's clock is ahead of ours; zero when it is right, or nothing was measured. */
+    public Duration clockAhead(BareJid machine) {
+        Entry entry = entries.get(machine);
+        Duration off = entry == null ? null : entry.now.clockOff();
+        return off == null ? Duration.ZERO : off;
     }
 
     /** It is one of the demo's. */
@@ -277,14 +303,20 @@ public final class Board implements BoardView {
 
     private void redraw(Entry entry, Instant at) {
         MachineNow before = entry.now;
-        MachineNow drawn = drawing.draw(entry, at);
-        if (drawn.equals(before)) {
-            return;
+        if (draw(entry, at)) {
+            tell(listener -> listener.changed(before, entry.now));
         }
-        MachineNow now = drawn.stamped(entry.lastHeard, revision + 1);
-        entry.now = now;
-        revision++;
-        tell(listener -> listener.changed(before, now));
+    }
+
+    /** Whether it looks different from before. */
+    private boolean draw(Entry entry, Instant at) {
+        MachineNow drawn = drawing.draw(entry, at);
+        boolean different = !drawn.equals(entry.now);
+        if (different) {
+            entry.now = drawn.stamped(entry.lastHeard, revision + 1);
+            revision++;
+        }
+        return different;
     }
 
     private void tell(Consumer<BoardListener> what) {

@@ -1,6 +1,9 @@
 package org.rollcall.central.inbox;
 
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Resourcepart;
@@ -12,8 +15,11 @@ final class Doorman {
 
     private static final int LONGEST_NAME = 64;
 
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final Machines machines;
     private final InstantSource clock;
+    private final Set<BareJid> strangers = new LinkedHashSet<>();
 
     Doorman(Machines machines, InstantSource clock) {
         this.machines = machines;
@@ -40,6 +46,21 @@ final class Doorman {
         if (account.getLocalpartOrNull() != null && !machines.isKnown(account)) {
             String shortened = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
             machines.heardUnknown(account, shortened, clock.instant());
+            remember(account);
+        }
+    }
+
+    /** Those who spoke as strangers and are believed since; each is told once. */
+    synchronized List<BareJid> believedSince() {
+        List<BareJid> believed = strangers.stream().filter(machines::isKnown).toList();
+        believed.forEach(strangers::remove);
+        return believed;
+    }
+
+    private synchronized void remember(BareJid account) {
+        strangers.add(account);
+        if (strangers.size() > MOST_REMEMBERED) {
+            strangers.remove(strangers.iterator().next());
         }
     }
 }

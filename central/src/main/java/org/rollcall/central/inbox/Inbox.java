@@ -2,11 +2,13 @@ package org.rollcall.central.inbox;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,6 +29,8 @@ import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.link.LinkFailure;
 import org.rollcall.xmpp.link.LinkListener;
+import org.rollcall.xmpp.stanza.Event;
+import org.rollcall.xmpp.stanza.Events;
 import org.rollcall.xmpp.stanza.Leaving;
 import org.rollcall.xmpp.stanza.Machine;
 import org.rollcall.xmpp.stanza.MachineState;
@@ -45,11 +49,20 @@ public final class Inbox implements LinkListener, AutoCloseable {
     private final Predicate<Stanza> sender;
     private final Entity entity;
     private final Board board;
+    private final Machines machines;
+    private final Consumer<BareJid> seek;
     private final EventStore events;
     private final InstantSource clock;
     private final Supplier<List<XmlElement>> capabilities;
     private final Doorman doorman;
     private final Pulses pulses;
+    private final Clocks clocks;
+    private final Sheets sheets;
+    private final Newcomers newcomers;
+    private final Waiting waiting = new Waiting();
+    /** Machines of whose malformed presence the log has told. */
+    private final Set<BareJid> malformed = ConcurrentHashMap.newKeySet();
+
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rollcall-pulse");
         thread.setDaemon(true);
@@ -61,6 +74,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
      * before the first presence.
      *
      * @param capabilities what central's presence carries besides (XEP-0115)
+     * @param seek asks for the presence of a machine that a person has just approved
      */
     public Inbox(
             Link link,
@@ -69,8 +83,20 @@ public final class Inbox implements LinkListener, AutoCloseable {
             Machines machines,
             EventStore events,
             Supplier<List<XmlElement>> capabilities,
+            Consumer<BareJid> seek,
             InstantSource clock) {
-        this(link::trySend, entity, board, machines, events, capabilities, clock, System::nanoTime, new Random());
+        this(
+                link::trySend,
+                entity,
+                Questions.on(link.connection()),
+                board,
+                machines,
+                events,
+                capabilities,
+                seek,
+                clock,
+                System::nanoTime,
+                new Random());
         link.addListener(this);
         link.connection().addSyncStanzaListener(this::received, stanza -> true);
         ticks.scheduleWithFixedDelay(this::tick, Pulses.TICK.toMillis(), Pulses.TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -80,25 +106,29 @@ public final class Inbox implements LinkListener, AutoCloseable {
     Inbox(
             Predicate<Stanza> sender,
             Entity entity,
+            Questions questions,
             Board board,
             Machines machines,
             EventStore events,
             Supplier<List<XmlElement>> capabilities,
+            Consumer<BareJid> seek,
             InstantSource clock,
             LongSupplier nanoTime,
             Random random) {
         this.sender = sender;
         this.entity = entity;
         this.board = board;
+        this.machines = machines;
+        this.seek = seek;
         this.events = events;
         this.capabilities = capabilities;
         this.clock = clock;
         doorman = new Doorman(machines, clock);
         pulses = new Pulses(board, new PingWire(), clock, nanoTime, random);
-        new EventDoor(entity, doorman, events, clock, (machine, sent) -> {
-            pulses.serverHeard();
-            pulses.events(machine, EventDoor.farewell(sent.events()));
-        });
+        clocks = new Clocks(board, questions, clock, nanoTime, random);
+        sheets = new Sheets(machines, board, questions, clock, nanoTime);
+        newcomers = new Newcomers(machines, doorman, questions, nanoTime);
+        new EventDoor(entity, doorman, events, clock, this::heard);
     }
 
     @Override
@@ -114,6 +144,10 @@ public final class Inbox implements LinkListener, AutoCloseable {
     @Override
     public void down(LinkFailure failure) {
         pulses.linkDown();
+        clocks.linkDown();
+        sheets.linkDown();
+        newcomers.linkDown();
+        waiting.clear();
     }
 
     /** Each stanza but requests, which come to the entity. */
@@ -132,9 +166,12 @@ public final class Inbox implements LinkListener, AutoCloseable {
     void tick() {
         try {
             pulses.tick();
+            clocks.tick();
+            sheets.tick();
+            newcomers.tick();
         } catch (RuntimeException e) {
             // An executor would end the ticking for good.
-            LOG.error("Looking for lost machines failed", e);
+            LOG.error("A look at the machines failed", e);
         }
     }
 
@@ -144,28 +181,78 @@ public final class Inbox implements LinkListener, AutoCloseable {
         board.keep();
     }
 
+    /** The table of machines has changed. Whoever is believed now is on the board, as he spoke while he waited. */
+    public void decided() {
+        board.decided();
+        pulses.forgetAllBut(machines::isKnown);
+        for (BareJid machine : doorman.believedSince()) {
+            waiting.take(machine).ifPresent(state -> {
+                present(machine, state, false);
+                events.reconcile(machine, state, clock.instant());
+            });
+            seek.accept(machine);
+        }
+    }
+
+    private void heard(BareJid machine, Events sent) {
+        pulses.serverHeard();
+        pulses.events(machine, EventDoor.farewell(sent.events()));
+        if (sent.events().stream().anyMatch(event -> event.kind().equals(Event.Kinds.CLOCK))) {
+            clocks.due(machine);
+        }
+    }
+
     private void presence(BareJid machine, Presence presence) {
-        boolean available = presence.isAvailable();
-        if (available) {
-            available(machine, presence);
-        } else if (machine != null && presence.getType() == Presence.Type.unavailable) {
+        switch (presence.getType()) {
+            case available -> available(machine, presence);
+            case unavailable -> unavailable(machine, presence);
+            case subscribe -> {
+                if (machine == null && presence.getFrom() != null) {
+                    newcomers.subscribes(presence.getFrom());
+                }
+            }
+            default -> {
+                // The roster's business.
+            }
+        }
+    }
+
+    private void unavailable(BareJid machine, Presence presence) {
+        if (machine != null) {
             pulses.unavailable(machine, Leaving.in(presence));
+            clocks.gone(machine);
+            sheets.gone(machine);
+        } else if (presence.getFrom() != null) {
+            waiting.take(presence.getFrom().asBareJid());
         }
     }
 
     private void available(BareJid machine, Presence presence) {
         try {
-            Optional<MachineState> state = Machine.in(presence);
-            if (machine == null) {
-                if (!entity.isSelf(presence.getFrom())) {
-                    state.ifPresent(said -> doorman.stranger(presence.getFrom(), said.name()));
+            MachineState state = Machine.in(presence).map(Cleaned::of).orElse(null);
+            if (machine != null) {
+                malformed.remove(machine);
+                present(machine, state, true);
+                if (state != null) {
+                    events.reconcile(machine, state, clock.instant());
                 }
-                return;
+            } else if (state != null && !entity.isSelf(presence.getFrom())) {
+                doorman.stranger(presence.getFrom(), state.name());
+                waiting.says(presence.getFrom().asBareJid(), state);
             }
-            pulses.present(machine, state.orElse(null));
-            state.ifPresent(said -> events.reconcile(machine, said, clock.instant()));
         } catch (MalformedException e) {
-            LOG.warn("A presence of {} is malformed and was dropped: {}", presence.getFrom(), e.getMessage());
+            if (machine != null && malformed.add(machine)) {
+                LOG.warn("A presence of {} is malformed and was dropped: {}", machine, e.getMessage());
+            }
+        }
+    }
+
+    private void present(BareJid machine, MachineState state, boolean live) {
+        if (pulses.present(machine, state, live)) {
+            clocks.due(machine);
+        }
+        if (state != null) {
+            sheets.present(machine, state.journal());
         }
     }
 

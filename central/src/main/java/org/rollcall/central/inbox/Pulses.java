@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.board.Board;
 import org.rollcall.central.board.MachineNow;
@@ -110,11 +111,16 @@ final class Pulses {
         board.linkDown();
     }
 
-    /** @param state null when it cannot tell */
-    synchronized void present(BareJid machine, MachineState state) {
+    /**
+     * @param state null when it cannot tell
+     * @param live false when we have kept it since before we believed it
+     * @return whether it was not there before
+     */
+    synchronized boolean present(BareJid machine, MachineState state, boolean live) {
         Pulse pulse = pulse(machine);
         long now = nanoTime.getAsLong();
-        boolean confirmed = pulse.seenSinceSignIn || now - upAt >= REPLAY;
+        boolean isNew = !pulse.present;
+        boolean confirmed = live && (pulse.seenSinceSignIn || now - upAt >= REPLAY);
         pulse.seenSinceSignIn = true;
         pulse.present = true;
         pulse.awaited = false;
@@ -126,6 +132,7 @@ final class Pulses {
             pulse.dueAt = now;
         }
         board.says(machine, state, confirmed);
+        return isNew;
     }
 
     /** @param inOrder whether it said so itself */
@@ -178,13 +185,19 @@ final class Pulses {
     /** The server itself says that nobody is there to answer. */
     synchronized void bounced(BareJid machine) {
         Pulse pulse = pulses.get(machine);
-        if (pulse != null && pulse.present && pulse.asked) {
-            missed(pulse, nanoTime.getAsLong());
+        if (pulse == null || !pulse.present) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        if (pulse.asked) {
+            missed(pulse, now);
+        } else if (pulse.misses == 0) {
+            pulse.dueAt = now;
         }
     }
 
-    synchronized void forget(BareJid machine) {
-        pulses.remove(machine);
+    synchronized void forgetAllBut(Predicate<BareJid> known) {
+        pulses.keySet().removeIf(known.negate());
     }
 
     /** Every {@link #TICK}. */
@@ -211,10 +224,14 @@ final class Pulses {
                     serverSilent = true;
                 }
             }
-            if (left > 0 && pulse.present && !pulse.asked && now - pulse.dueAt >= 0 && wire.ping(pulse.machine)) {
+            if (left > 0 && pulse.present && !pulse.asked && now - pulse.dueAt >= 0) {
                 pulse.asked = true;
                 pulse.askedAt = now;
                 left--;
+                if (!wire.ping(pulse.machine)) {
+                    pulse.asked = false;
+                    left = 0;
+                }
             }
         }
         if (serverSilent && now - serverAskedAt >= HEARD_JUST_NOW) {

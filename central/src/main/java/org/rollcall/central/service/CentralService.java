@@ -61,12 +61,20 @@ public final class CentralService implements AutoCloseable {
                 CentralCommands.all(board, stores.history(), settings::grants, roles, clock),
                 new TrailAudit(stores.audit(), clock),
                 clock);
-        new Subscriptions(
+        Subscriptions subscriptions = new Subscriptions(
                 link,
                 new KnownPartners(stores.machines(), jid -> roles.roleOf(jid).isPresent()),
                 (wait, task) -> later.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS));
         inbox = new Inbox(
-                link, entity, ground.board(), stores.machines(), stores.events(), answering::capabilities, clock);
+                link,
+                entity,
+                ground.board(),
+                stores.machines(),
+                stores.events(),
+                answering::capabilities,
+                subscriptions::seek,
+                clock);
+        stores.onDecision(inbox::decided);
     }
 
     /** Begins to connect, and returns at once. */

@@ -41,7 +41,6 @@ final class Ground implements AutoCloseable {
         named.approve();
         board = new Board(park::park, park::people, stores.machines(), clock);
         later.set(board);
-        stores.onDecision(board::reload);
         park.listen(() -> {
             named.approve();
             board.reload();

@@ -262,7 +262,7 @@ class BoardTest {
         });
         machines.approve(jid("a201b8"), "A201B8");
         machines.remove(jid("b1"));
-        board.reload();
+        board.decided();
         assertEquals(Condition.UNKNOWN, now("a201b8").condition());
         assertTrue(board.machine(jid("b1")).isEmpty());
         assertEquals(List.of("b1"), gone);

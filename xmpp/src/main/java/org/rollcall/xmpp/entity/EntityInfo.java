@@ -68,7 +68,7 @@ public final class EntityInfo {
         String offset = ZoneId.systemDefault().getRules().getOffset(now).getId();
         XmlNode time = new XmlNode("time", TIME);
         time.child("tzo").text(offset.equals("Z") ? "+00:00" : offset);
-        time.child("utc").text(now.truncatedTo(ChronoUnit.SECONDS).toString());
+        time.child("utc").text(now.truncatedTo(ChronoUnit.MILLIS).toString());
         entity.send(NodeIq.result(request, time));
     }
 

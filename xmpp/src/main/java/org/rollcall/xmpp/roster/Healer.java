@@ -112,9 +112,18 @@ final class Healer {
             return;
         }
         answer(Presence.Type.subscribed, jid);
-        if (!partners.weWantToHear(jid)) {
-            return;
+        if (partners.weWantToHear(jid)) {
+            Asked before = asked.get(jid);
+            if (before != null && before.times() > REFUSED) {
+                // Who asks has changed his mind about us, too.
+                asked.remove(jid);
+            }
+            seek(jid);
         }
+    }
+
+    /** Asks for somebody's presence, unless we have it. */
+    synchronized void seek(BareJid jid) {
         if (loaded) {
             askIfNeeded(jid);
         } else if (toHear.size() < LONGEST_OUTBOX) {

@@ -61,6 +61,11 @@ public final class Subscriptions implements LinkListener {
         return healer.isBoth(jid);
     }
 
+    /** Asks for the presence of one who has become a partner, unless we have it. */
+    public void seek(BareJid jid) {
+        healer.seek(jid);
+    }
+
     /** How many strangers have been refused. */
     public int refused() {
         return healer.refusals();

@@ -37,6 +37,8 @@ public final class RollcallProviders {
         for (String iq : new String[] {Events.ELEMENT, Stored.ELEMENT, Ask.ELEMENT, Answer.ELEMENT}) {
             ProviderManager.addIQProvider(iq, Namespace.ROLLCALL, new NodeIqProvider());
         }
+        // XEP-0202: whatever stands in it is ours to judge, on both ends.
+        ProviderManager.addIQProvider("time", "urn:xmpp:time", new NodeIqProvider());
         // Smack's own provider throws at a malformed form, which leaves its sender without an answer.
         ProviderManager.addIQProvider("command", "http://jabber.org/protocol/commands", new NodeIqProvider());
         ProviderManager.addExtensionProvider(Machine.ELEMENT, Namespace.ROLLCALL, new NodeProvider());

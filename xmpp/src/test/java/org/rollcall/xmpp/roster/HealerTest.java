@@ -144,6 +144,22 @@ class HealerTest {
     }
 
     @Test
+    void whoHasRefusedUsAndThenAsksHimselfIsAskedAtOnce() {
+        agent.rosterLoaded(List.of());
+        agent.refusedBy(CENTRAL);
+        agent.askedBy(CENTRAL);
+        agent.askedBy(CENTRAL);
+        time.pass(Duration.ofSeconds(5));
+        assertEquals(
+                List.of(
+                        "subscribe windows@iut.example",
+                        "subscribed windows@iut.example",
+                        "subscribe windows@iut.example",
+                        "subscribed windows@iut.example"),
+                sent);
+    }
+
+    @Test
     void manySignInsDoNotMakeItAskMoreOften() {
         for (int i = 0; i < 20; i++) {
             agent.signedOut();

@@ -1,0 +1,47 @@
+package org.rollcall.central.inbox;
+
+import java.util.regex.Pattern;
+import org.rollcall.xmpp.stanza.MachineState;
+import org.rollcall.xmpp.stanza.SessionState;
+import org.rollcall.xmpp.text.XmlText;
+
+/** What a machine says, fit to be shown: it may be in anybody's hands. */
+final class Cleaned {
+    /** Marks that turn the direction of what stands around a name (Unicode, UAX 9) belong to no name. */
+    private static final Pattern TURNING = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+    private Cleaned() {}
+
+    static MachineState of(MachineState state) {
+        return new MachineState(
+                name(state.name()),
+                state.boot(),
+                state.up(),
+                name(state.ip()),
+                name(state.mac()),
+                name(state.version()),
+                state.journal(),
+                state.seq(),
+                state.sessions().stream().map(Cleaned::of).toList(),
+                state.more());
+    }
+
+    private static SessionState of(SessionState session) {
+        return new SessionState(
+                session.id(),
+                session.uid(),
+                name(session.user()),
+                name(session.domain()),
+                name(session.fullName()),
+                session.state(),
+                session.kind(),
+                session.since(),
+                session.locked(),
+                session.idleSince(),
+                name(session.client()));
+    }
+
+    private static String name(String text) {
+        return text == null ? null : XmlText.name(TURNING.matcher(text).replaceAll("\uFFFD"));
+    }
+}
