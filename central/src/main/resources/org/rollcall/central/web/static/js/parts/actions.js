@@ -1,6 +1,7 @@
 // The actions that the viewer may use: for the ticked machines, else for the whole room, or for one machine.
 import { html, nothing } from '../core/lit.js';
 import { t } from '../core/language.js';
+import { isOn } from '../core/board.js';
 import { may } from '../core/me.js';
 import { startOrder } from './order.js';
 
@@ -24,7 +25,7 @@ const buttons = (possible, whom) => possible.map((command) =>
   html`<button type="button" @click=${() => startOrder(command, whom)}>${t(`order.${command}`)}…</button>`);
 
 export function machineActions(machine) {
-  const possible = orders.filter((command) => may(command, machine.room));
+  const possible = orders.filter((command) => may(command, machine.room) && (command === 'wake') !== isOn(machine));
   return possible.length === 0 ? nothing : html`<div class="actions" role="group" aria-label=${t('actions')}>
     ${buttons(possible, { machines: [machine.account] })}</div>`;
 }

@@ -5,10 +5,10 @@ import { day, number } from '../core/format.js';
 
 const [left, top, width, height, foot] = [44, 10, 960, 200, 22];
 
-/** 1, 2 or 5 times a power of ten: a scale that people read easily. */
+/** A round figure a little above: a scale that people read easily. */
 function roundUp(n) {
   const power = 10 ** Math.floor(Math.log10(Math.max(n, 1)));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= n);
+  return [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10].map((factor) => factor * power).find((candidate) => candidate >= n);
 }
 
 function allDays({ rows, from, to }) {

@@ -56,8 +56,8 @@ export function sheetOf(account, more) {
           ${askable(machine) ? html`<button type="button" class="quiet small" ?disabled=${newer.busy} @click=${ask}>${t(newer.busy ? 'loading' : 'sheet.ask')}</button>` : nothing}</h2>
         ${newer.wrong ? html`<p class="wrong">${newer.wrong}</p>` : nothing}
         ${rows.length === 0 && !newer.busy ? html`<p class="dim">${t('sheet.none')}</p>` : nothing}
-        ${groups.map((group) => [group, rows.filter((row) => row.group === group)]).filter(([, of]) => of.length).map(([group, of]) => html`
-          <h3>${t(`sheet.group.${group}`)}</h3>
+        ${[...new Set([...groups, ...rows.map((row) => row.group)])].map((group) => [group, rows.filter((row) => row.group === group)]).filter(([, of]) => of.length).map(([group, of]) => html`
+          <h3>${knows(`sheet.group.${group}`) ? t(`sheet.group.${group}`) : group}</h3>
           <dl class="facts">${of.map((row) => html`<dt>${label(row.fact)}</dt><dd><bdi>${value(row)}</bdi></dd>`)}</dl>`)}
       </section>`;
     },
