@@ -147,7 +147,10 @@ public final class MeRoutes {
         Optional<MachineNow> here = hereNow(viewer);
         Visitor visitor = viewer.visitor();
         Map<String, String> rooms = new LinkedHashMap<>();
-        rights.rooms().forEach((room, role) -> rooms.put(room, role.id()));
+        board.rooms()
+                .forEach(room -> rights.in(room.name())
+                        .filter(role -> role != rights.everywhere())
+                        .ifPresent(role -> rooms.put(room.name(), role.id())));
         return new Me(
                 true,
                 viewer.id(),

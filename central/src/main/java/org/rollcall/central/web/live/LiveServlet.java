@@ -21,7 +21,6 @@ import org.rollcall.central.web.Viewer;
 public final class LiveServlet extends JettyWebSocketServlet {
     private static final long serialVersionUID = 1;
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final long LONGEST_MESSAGE = 1024;
     private static final int MOST_OF_ONE = 20;
     private static final int MOST = 2_000;
     private static final String TOO_MANY = "too many open pages";
@@ -42,8 +41,6 @@ public final class LiveServlet extends JettyWebSocketServlet {
     @Override
     protected void configure(JettyWebSocketServletFactory factory) {
         factory.setIdleTimeout(IDLE);
-        factory.setMaxTextMessageSize(LONGEST_MESSAGE);
-        factory.setMaxBinaryMessageSize(LONGEST_MESSAGE);
         factory.setCreator(this::socket);
     }
 
