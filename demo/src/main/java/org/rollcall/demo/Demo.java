@@ -8,19 +8,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.host.Hosts;
 import org.rollcall.agent.journal.DataFolderException;
 import org.rollcall.agent.log.AgentLog;
 import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.service.AgentService;
+import org.rollcall.central.board.BoardView;
+import org.rollcall.central.board.MachineNow;
+import org.rollcall.central.service.CentralService;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.settings.ConfigFile;
+import org.rollcall.demo.simulated.PastLife;
 import org.rollcall.demo.simulated.Seat;
 import org.rollcall.demo.simulated.SimulatedPark;
-import org.rollcall.demo.view.CentralEar;
+import org.rollcall.demo.view.BoardEar;
 import org.rollcall.demo.view.LiveView;
 import org.rollcall.loopback.LoopbackServer;
 import org.rollcall.xmpp.command.Role;
@@ -33,10 +35,14 @@ import org.slf4j.LoggerFactory;
 /** A running demo. */
 final class Demo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    /** Then the board is shown with whoever is there; a large park is given more time. */
-    private static final Duration BOARD_WITHIN = Duration.ofSeconds(4);
+    /** Then it begins with whoever is there; a large park is given more time. */
+    private static final Duration THERE_WITHIN = Duration.ofSeconds(4);
 
-    private static final Duration BOARD_WITHIN_FOR_EACH = Duration.ofMillis(50);
+    private static final Duration THERE_WITHIN_FOR_EACH = Duration.ofMillis(50);
+
+    private static final int MOST_DAYS = 20;
+    private static final int FEWEST_DAYS = 2;
+    private static final int MACHINE_DAYS = 1200;
     /** The larger the park, the more happens; but never more than can be read. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
@@ -54,11 +60,16 @@ final class Demo implements AutoCloseable {
         running.add(folder);
     }
 
-    /** Returns when the board has been shown. */
-    static Demo start(Terminal terminal, int pcs, long seed, int port) throws IOException, InterruptedException {
+    /**
+     * Returns when the introduction has been shown.
+     *
+     * @param webPort 0: 8080, or any free one when that is taken
+     */
+    static Demo start(Terminal terminal, int pcs, long seed, int port, int webPort)
+            throws IOException, InterruptedException {
         Demo demo = new Demo(terminal);
         try {
-            demo.start(Seat.seats(pcs), seed, port);
+            demo.start(Seat.seats(pcs), seed, port, webPort);
             return demo;
         } catch (IOException | InterruptedException | RuntimeException e) {
             demo.close();
@@ -66,7 +77,7 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    private void start(List<Seat> seats, long seed, int port) throws IOException, InterruptedException {
+    private void start(List<Seat> seats, long seed, int port, int webPort) throws IOException, InterruptedException {
         RecentLog log = AgentLog.start(folder.log());
         String here = MachineName.localpart(MachineName.ofThisComputer());
         List<String> machines = new ArrayList<>(List.of(here));
@@ -76,29 +87,48 @@ final class Demo implements AutoCloseable {
         accounts.on(server);
         folder.writeSettings(accounts.cliToml());
 
-        LiveView view = new LiveView(terminal, seats);
-        Messages texts = Messages.beside(Demo.class, terminal.locale());
-        CountDownLatch everybody = new CountDownLatch(1);
-        view.whenHeardFrom(machines.size(), everybody::countDown);
-        CentralEar ear =
-                new CentralEar(accounts.xmpp(DemoAccounts.CENTRAL, "central").toLink(0), view);
+        CentralService central = DemoCentral.make(
+                accounts, folder.dataOf("central"), seats, here, WebPort.choose(webPort), terminal.clock());
+        running.add(central);
+        PastLife past = new PastLife(seats, seed, terminal.clock().getZone());
+        new DemoPast(central.stores(), past, terminal.clock()).tell(seats, days(seats.size()));
+        LiveView view = new LiveView(terminal);
+        BoardEar ear = new BoardEar(view);
         running.add(ear);
-        ear.start();
+        central.board().listen(ear);
+        central.start();
         SimulatedPark park =
                 new SimulatedPark(seats, seed, (seat, host) -> agent(seat, host, log), view, terminal.clock());
         running.add(park);
         park.start();
         startThisComputer(here, log);
-        running.add(() -> view.end(texts.text("stopping")));
+        running.add(
+                () -> view.end(Messages.beside(Demo.class, terminal.locale()).text("stopping")));
 
-        Duration patience = BOARD_WITHIN.plus(BOARD_WITHIN_FOR_EACH.multipliedBy(seats.size()));
-        if (!everybody.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.info("The board is shown although some machines are not there yet");
+        Duration patience = THERE_WITHIN.plus(THERE_WITHIN_FOR_EACH.multipliedBy(seats.size()));
+        if (!Everybody.isThere(central.board(), machines.size(), patience)) {
+            LOG.info("The demo begins although some machines are not there yet");
         }
-        String inUse = view.machineInUse();
+        String inUse = inUse(central.board());
         park.keepSomebodyAt(inUse);
-        view.begin(introduction(server, seats, here, inUse));
+        view.begin(new Introduction(terminal, server, accounts, central).text(seats, here, inUse));
         park.live(pause(seats.size()));
+    }
+
+    /** A simulated machine to try things on: somebody is logged on there. */
+    private static String inUse(BoardView board) {
+        List<MachineNow> simulated =
+                board.machines().stream().filter(MachineNow::simulated).toList();
+        return simulated.stream()
+                .filter(machine -> machine.active() != null)
+                .findFirst()
+                .orElse(simulated.get(0))
+                .name();
+    }
+
+    /** The larger the park, the fewer the days, so that the demo starts soon. */
+    private static int days(int seats) {
+        return Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, MACHINE_DAYS / seats));
     }
 
     private AgentService agent(Seat seat, Host host, RecentLog log) throws DataFolderException {
@@ -123,30 +153,6 @@ final class Demo implements AutoCloseable {
         } catch (DataFolderException e) {
             throw new IOException(e.getMessage(), e);
         }
-    }
-
-    private String introduction(LoopbackServer server, List<Seat> seats, String here, String pc) {
-        Messages texts = Messages.beside(Demo.class, terminal.locale());
-        Path settings = ConfigFile.ofDemo(terminal);
-        String config = ConfigFile.byDefault(terminal).equals(settings) ? "" : " --config " + settings;
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        String program = windows ? "rollcall" : "./rollcall";
-        StringBuilder text = new StringBuilder();
-        text.append(texts.text(
-                        "here", server.host(), Integer.toString(server.port()), Integer.toString(seats.size()), here))
-                .append("\n\n")
-                .append(texts.text("try"))
-                .append('\n');
-        for (String arguments : List.of(
-                "sessions" + config + " all",
-                "processes" + config + " " + here + " sort=memory",
-                "host" + config + " " + pc,
-                "message" + config + " " + pc + " --yes \"text=" + texts.text("try.message") + "\"",
-                "help" + config + " " + pc,
-                "restart" + config + " " + pc + " --yes delay=5s")) {
-            text.append("  ").append(program).append(' ').append(arguments).append('\n');
-        }
-        return text.append('\n').append(texts.text("hears")).toString();
     }
 
     private static Duration pause(int machines) {

@@ -6,36 +6,59 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.agent.settings.AgentSettings;
+import org.rollcall.demo.simulated.Seat;
 import org.rollcall.loopback.LoopbackServer;
 import org.rollcall.xmpp.command.Access;
 import org.rollcall.xmpp.command.Role;
 import org.rollcall.xmpp.settings.SettingValue;
 import org.rollcall.xmpp.settings.XmppSettings;
+import org.rollcall.xmpp.text.MachineName;
 
-/** Who has an account in the demo, and with which settings it signs in. One password, made anew, opens all of them. */
+/**
+ * Who has an account in the demo, and with which settings it signs in. Passwords are made anew each time: one for all
+ * machines and central, one that people can type.
+ */
 final class DemoAccounts {
     static final String DOMAIN = "demo.rollcall";
     static final String CENTRAL = "windows";
     static final String ADMIN = "admin";
+    /** Operator of one room. */
+    static final String TEACHER = "teacher";
+    /** None that look alike. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int TYPED_LETTERS = 12;
     private static final Duration IDLE_AFTER = Duration.ofMinutes(5);
     private static final Duration POLL_EVERY = Duration.ofSeconds(5);
 
     private final String password;
+    private final String typedPassword;
     private LoopbackServer server;
 
     DemoAccounts() {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        password = HexFormat.of().formatHex(random);
+        SecureRandom random = new SecureRandom();
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        password = HexFormat.of().formatHex(bytes);
+        typedPassword = random.ints(TYPED_LETTERS, 0, LETTERS.length())
+                .mapToObj(letter -> LETTERS.substring(letter, letter + 1))
+                .collect(Collectors.joining());
+    }
+
+    /** What people sign in with. */
+    String typedPassword() {
+        return typedPassword;
     }
 
     LoopbackServer.Builder serverWith(List<String> machines) {
         LoopbackServer.Builder builder = LoopbackServer.builder()
                 .domain(DOMAIN)
-                .admin(ADMIN, password)
+                .admin(ADMIN, typedPassword)
+                .account(TEACHER, typedPassword)
                 .account(CENTRAL, password)
                 // As a site with many PCs does it: by the server's shared groups, with no subscription to ask for.
                 .everybodySharedWith(CENTRAL)
@@ -85,14 +108,18 @@ final class DemoAccounts {
                 "host = \"" + server.host() + "\"",
                 "port = " + server.port(),
                 "user = \"" + ADMIN + "\"",
-                "password = \"" + password + "\"",
+                "password = \"" + typedPassword + "\"",
                 "certificate-sha256 = \"" + server.certificateSha256() + "\"",
                 "[central]",
                 "jid = \"" + jid(CENTRAL) + "\"",
                 "");
     }
 
-    private static BareJid jid(String user) {
+    static BareJid jid(Seat seat) {
+        return jid(MachineName.localpart(seat.machine()));
+    }
+
+    static BareJid jid(String user) {
         return JidCreate.bareFromOrThrowUnchecked(user + "@" + DOMAIN);
     }
 }

@@ -23,13 +23,16 @@ final class DemoVerb implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(names = "--pcs", paramLabel = "N", descriptionKey = "option.demo-pcs")
-    private int pcs = 12;
+    private int pcs = 60;
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "option.demo-seed")
     private Long seed;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "option.demo-port")
     private int port;
+
+    @Option(names = "--web-port", paramLabel = "N", descriptionKey = "option.demo-web-port")
+    private int webPort;
 
     @Option(names = "--for", paramLabel = "TIME", descriptionKey = "option.during")
     private String during;
@@ -45,7 +48,7 @@ final class DemoVerb implements Callable<Integer> {
         terminal.out().println(texts.text("starting"));
         terminal.out().flush();
         CountDownLatch never = new CountDownLatch(1);
-        try (Demo demo = Demo.start(terminal, pcs, seed == null ? new Random().nextLong() : seed, port)) {
+        try (Demo demo = Demo.start(terminal, pcs, seed == null ? new Random().nextLong() : seed, port, webPort)) {
             // Ctrl-C and SIGTERM end the process by way of its shutdown hooks, and only so.
             Thread goodbye = new Thread(demo::close, "rollcall-demo-stop");
             Runtime.getRuntime().addShutdownHook(goodbye);
@@ -61,14 +64,19 @@ final class DemoVerb implements Callable<Integer> {
         if (pcs < 1 || pcs > MOST_PCS) {
             throw new CliException(ExitCode.BAD_USE, texts.text("bad.pcs", Integer.toString(pcs)));
         }
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new CliException(ExitCode.BAD_USE, texts.text("bad.port", Integer.toString(port)));
-        }
+        checkPort("--port", port, texts);
+        checkPort("--web-port", webPort, texts);
         if (during == null) {
             return Duration.ofMillis(Long.MAX_VALUE);
         }
         return Durations.parse(during)
                 .filter(d -> !d.isZero())
                 .orElseThrow(() -> new CliException(ExitCode.BAD_USE, texts.text("bad.time", during)));
+    }
+
+    private static void checkPort(String option, int number, Messages texts) {
+        if (number < 0 || number > HIGHEST_PORT) {
+            throw new CliException(ExitCode.BAD_USE, texts.text("bad.port", option, Integer.toString(number)));
+        }
     }
 }

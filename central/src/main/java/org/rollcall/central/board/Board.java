@@ -195,9 +195,15 @@ public final class Board implements BoardView {
         return off == null ? Duration.ZERO : off;
     }
 
-    /** It is one of the demo's. */
+    /** It is one of the demo's, whether there is a link or not. */
     public void simulated(BareJid machine) {
-        change(machine, (entry, now) -> entry.simulated = true);
+        synchronized (lock) {
+            Entry entry = entries.get(machine);
+            if (entry != null) {
+                entry.simulated = true;
+                redraw(entry, clock.instant());
+            }
+        }
     }
 
     /** Every sign of life so far on its way to the disk; before central ends. */

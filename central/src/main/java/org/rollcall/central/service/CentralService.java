@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Who;
@@ -89,6 +90,11 @@ public final class CentralService implements AutoCloseable {
 
     public BoardView board() {
         return ground.board();
+    }
+
+    /** Marks a machine as one of the demo's. */
+    public void simulated(BareJid machine) {
+        ground.board().simulated(machine);
     }
 
     public Stores stores() {

@@ -15,7 +15,8 @@ import org.rollcall.agent.host.Session;
 
 /** A PC that does not exist: who is logged on to it, and what runs there. Thread-safe. */
 final class Pc {
-    static final String WINDOWS_DOMAIN = "IUT";
+    /** What a simulated person did says so, wherever it is told of. */
+    static final String WINDOWS_DOMAIN = "SIMULATED";
 
     private static final class Place {
         final int id;

@@ -60,20 +60,41 @@ final class People {
             "Guérin",
             "Blanchard");
 
-    private final List<Person> free = new ArrayList<>();
+    private static final List<String> GROUPS =
+            List.of("BUT 1 Informatique", "BUT 2 Informatique", "LP D2i", "BUT 1 GEA", "BUT 2 GEA", "Licence 3 MIASHS");
+
+    private static final int FIRST_RID = 1104;
+    private static final String STAFF = "Enseignants";
+    /** Of so many, one teaches. */
+    private static final int FOR_EACH_TEACHER = 24;
+
+    private final List<Person> free;
     private final Random random;
 
     /** As many as there are names for, 576. */
     People(Random random) {
         this.random = random;
-        int rid = 1104;
+        free = new ArrayList<>(everybody());
+        Collections.shuffle(free, random);
+    }
+
+    /** Always the same ones, in the same order. */
+    static List<Person> everybody() {
+        List<Person> all = new ArrayList<>(FIRST.size() * LAST.size());
         for (String first : FIRST) {
             for (String last : LAST) {
-                String sid = "S-1-5-21-1004336348-1177238915-682003330-" + rid++;
-                free.add(new Person(login(first) + "." + login(last), first + " " + last, sid));
+                int number = all.size();
+                // Not the first of each family: one in each, all over it.
+                boolean staff = (number + number / FOR_EACH_TEACHER) % FOR_EACH_TEACHER == 0;
+                all.add(new Person(
+                        login(first) + "." + login(last),
+                        first + " " + last,
+                        "S-1-5-21-1004336348-1177238915-682003330-" + (FIRST_RID + number),
+                        staff ? STAFF : GROUPS.get((number + number / FOR_EACH_TEACHER) % GROUPS.size()),
+                        staff));
             }
         }
-        Collections.shuffle(free, random);
+        return all;
     }
 
     /** Somebody who sits nowhere yet. Nobody sits at two machines, unless there are more machines than people. */

@@ -1,4 +1,4 @@
 package org.rollcall.demo.simulated;
 
 /** Somebody with an account. */
-record Person(String login, String fullName, String sid) {}
+record Person(String login, String fullName, String sid, String group, boolean staff) {}

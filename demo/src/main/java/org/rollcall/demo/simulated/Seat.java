@@ -3,8 +3,13 @@ package org.rollcall.demo.simulated;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a simulated PC stands and what it is called: A201B7 is seat B7 of room A201. */
-public record Seat(String room, String machine, String ip, String mac) {
+/**
+ * Where a simulated PC stands and what it is called: A201B7 is seat B7 of room A201.
+ *
+ * @param row from 1, front to back
+ * @param number in its row, from 1
+ */
+public record Seat(String room, String machine, int row, int number, String ip, String mac) {
     private static final int SEATS_IN_A_ROW = 6;
     /** Two rooms as long as they are not full, then as many as it takes. */
     private static final int SEATS_IN_A_ROOM = 24;
@@ -17,11 +22,21 @@ public record Seat(String room, String machine, String ip, String mac) {
             int room = i % rooms;
             int inRoom = i / rooms;
             String roomName = room % 2 == 0 ? "A" + (201 + room / 2) : "B" + (105 + room / 2);
-            String seat = (char) ('A' + inRoom / SEATS_IN_A_ROW) + String.valueOf(1 + inRoom % SEATS_IN_A_ROW);
+            int row = 1 + inRoom / SEATS_IN_A_ROW;
+            int number = 1 + inRoom % SEATS_IN_A_ROW;
             String ip = "10." + (2 + room / 200) + "." + (room % 200 + 3) + "." + (20 + inRoom);
             String mac = String.format("02:00:5e:%02x:%02x:%02x", room / 256, room % 256, 20 + inRoom);
-            seats.add(new Seat(roomName, roomName + seat, ip, mac));
+            seats.add(new Seat(roomName, roomName + name(row, number), row, number, ip, mac));
         }
         return seats;
+    }
+
+    /** In its room: B7. */
+    public String name() {
+        return name(row, number);
+    }
+
+    private static String name(int row, int number) {
+        return (char) ('A' + row - 1) + String.valueOf(number);
     }
 }

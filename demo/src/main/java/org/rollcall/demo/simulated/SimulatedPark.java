@@ -2,6 +2,8 @@ package org.rollcall.demo.simulated;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class SimulatedPark implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedPark.class);
     private static final int STARTERS = 4;
+    /** Whoever is there came within this time. */
+    static final int THERE_FOR_SECONDS = 1500;
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     /** Makes the agent of one machine; it is not started yet. */
@@ -39,9 +44,13 @@ public final class SimulatedPark implements AutoCloseable {
         People people = new People(new Random(seed));
         for (Seat seat : seats) {
             Pc pc = new Pc(seat, people, clock, random.nextLong());
+            Instant morning = Timetable.boot(seat, LocalDate.now(clock), clock.getZone());
+            if (morning.isBefore(PastLife.until(clock.instant()))) {
+                pc.boot(morning);
+            }
             // As in a lesson: two seats of three are taken, since a while.
             if (random.nextInt(3) > 0) {
-                pc.logon(clock.instant().minus(Duration.ofSeconds(60 + random.nextInt(1500))));
+                pc.logon(clock.instant().minus(Duration.ofSeconds(60 + random.nextInt(THERE_FOR_SECONDS))));
             }
             machines.add(new SimulatedMachine(pc, host -> agents.on(seat, host), screens, timer, clock));
         }

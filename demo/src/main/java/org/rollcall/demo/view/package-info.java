@@ -1,2 +1,2 @@
-/** What the central JID hears, shown in the terminal as it comes. */
+/** What happens on central's board, shown in the terminal as it comes. */
 package org.rollcall.demo.view;

@@ -25,7 +25,7 @@ class DemoIT {
         Path temporary = TemporaryFolders.create("demo-tmp");
         List<String> options = List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary, "-Duser.language=en");
         try (JavaProcess demo = new JavaProcess("demo", options, ROLLCALL, List.of("demo", "--pcs", "4")).start()) {
-            Await.until("the board", Duration.ofSeconds(30), () -> demo.log().contains("What the central JID hears:"));
+            Await.until("the board", Duration.ofSeconds(30), () -> demo.log().contains("What happens now:"));
             try (JavaProcess second = new JavaProcess("demo-second", options, ROLLCALL, List.of("help", "A201A1"))) {
                 assertEquals(0, second.start().exitCode(), second.log());
                 assertTrue(second.log().contains("processes"), second.log());
