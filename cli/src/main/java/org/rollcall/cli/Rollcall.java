@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.util.ResourceBundle;
 import org.rollcall.cli.verb.AgentVerb;
 import org.rollcall.cli.verb.AskVerb;
+import org.rollcall.cli.verb.BackupVerbs;
 import org.rollcall.cli.verb.CentralVerb;
 import org.rollcall.cli.verb.CheckConfigVerb;
 import org.rollcall.cli.verb.ListenVerb;
@@ -43,6 +44,8 @@ public final class Rollcall {
         ShortVerb.addAll(rollcall, terminal);
         rollcall.addSubcommand(new AgentVerb(terminal));
         rollcall.addSubcommand(new CentralVerb(terminal));
+        rollcall.addSubcommand(new BackupVerbs.BackupVerb(terminal));
+        rollcall.addSubcommand(new BackupVerbs.RestoreVerb(terminal));
         rollcall.addSubcommand(new CheckConfigVerb(terminal));
         rollcall.addSubcommand(new ListenVerb(terminal));
         rollcall.addSubcommand(new SayVerb(terminal));

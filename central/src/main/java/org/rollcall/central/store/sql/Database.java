@@ -1,7 +1,6 @@
 package org.rollcall.central.store.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -14,22 +13,25 @@ public final class Database implements AutoCloseable {
     private static final String SCHEMA = "classpath:org/rollcall/central/store/schema";
 
     private final Dialect dialect;
+    private final StoreLock lock;
     private final HikariDataSource writing;
     private final HikariDataSource reading;
     private final Jdbi readers;
     private final Writer writer;
 
-    private Database(Dialect dialect, HikariDataSource writing, HikariDataSource reading) {
+    private Database(Dialect dialect, StoreLock lock, HikariDataSource writing, HikariDataSource reading) {
         this.dialect = dialect;
+        this.lock = lock;
         this.writing = writing;
         this.reading = reading;
         readers = Jdbi.create(reading);
         writer = new Writer(Jdbi.create(writing));
     }
 
-    /** @throws StoreException when it cannot be reached or does not fit */
+    /** @throws StoreException when it cannot be reached, does not fit, or another program has it open */
     public static Database open(StoreSettings settings) {
         Dialect dialect = Dialect.of(settings);
+        StoreLock lock = StoreLock.take(settings);
         HikariDataSource writing = null;
         HikariDataSource reading = null;
         try {
@@ -41,10 +43,11 @@ public final class Database implements AutoCloseable {
                     .load()
                     .migrate();
             reading = Pools.readers(dialect, settings);
-            return new Database(dialect, writing, reading);
+            return new Database(dialect, lock, writing, reading);
         } catch (RuntimeException e) {
             close(reading);
             close(writing);
+            lock.close();
             throw e instanceof StoreException known
                     ? known
                     : new StoreException("the store " + settings + " cannot be opened: " + e.getMessage(), e);
@@ -76,30 +79,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * A copy of an SQLite store as it is at this moment, while it is in use; it is complete in the one file.
-     *
-     * @param file must not exist
-     * @throws UnsupportedOperationException on PostgreSQL, which has {@code pg_dump}
-     * @see <a href="https://www.sqlite.org/lang_vacuum.html#vacuuminto">VACUUM INTO</a>
-     */
-    public void backup(Path file) {
-        if (dialect != Dialect.SQLITE) {
-            throw new UnsupportedOperationException("a PostgreSQL store is backed up by pg_dump");
-        }
-        try {
-            writer.alone(handle -> handle.execute("VACUUM INTO ?", file.toString()));
-        } catch (RuntimeException e) {
-            throw new StoreException("the store cannot be backed up to " + file + ": " + e.getMessage(), e);
-        }
-    }
-
     /** Commits what waits, then ends. */
     @Override
     public void close() {
         writer.close();
         close(reading);
         close(writing);
+        lock.close();
     }
 
     private static void close(HikariDataSource pool) {

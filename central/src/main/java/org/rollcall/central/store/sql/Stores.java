@@ -1,6 +1,5 @@
 package org.rollcall.central.store.sql;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.privacy.Purge;
@@ -85,11 +84,6 @@ public final class Stores implements AutoCloseable {
     /** Whether the database answers. */
     public boolean isHealthy() {
         return database.isHealthy();
-    }
-
-    /** A copy of an SQLite store in one file that does not exist yet; PostgreSQL has {@code pg_dump}. */
-    public void backup(Path file) {
-        database.backup(file);
     }
 
     /** Commits what waits, then ends. */
