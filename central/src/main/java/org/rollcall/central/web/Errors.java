@@ -44,6 +44,9 @@ final class Errors {
     }
 
     private void tell(Context context, int status, String reason, Object... arguments) {
+        if (context.res().isCommitted()) {
+            return; // It fails in the middle of a list: nothing may be added that looks like its end.
+        }
         Locale locale = Language.of(context.req());
         Messages messages = Messages.beside(Errors.class, locale);
         String sentence = messages.text("error." + reason, arguments);

@@ -29,7 +29,7 @@ import org.rollcall.xmpp.command.Role;
 
 /** Who one is here, and how one comes and goes. */
 public final class MeRoutes {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 16;
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_PASSWORD = 1024;
 

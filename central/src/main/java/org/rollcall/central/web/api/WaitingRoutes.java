@@ -28,6 +28,7 @@ import org.rollcall.central.web.live.RenderedMachines;
 public final class WaitingRoutes {
     private static final Duration SILENT = Duration.ofDays(7);
     private static final int MOST = 1_000;
+    private static final List<String> DECISIONS = List.of("approve", "refuse", "remove", "accept-hardware");
 
     private final BoardView board;
     private final Machines machines;
@@ -81,23 +82,31 @@ public final class WaitingRoutes {
         }
         List<BareJid> decided = body.machines().stream().map(WaitingRoutes::jid).toList();
         String decision = body.decision() == null ? "" : body.decision();
+        if (!DECISIONS.contains(decision)) {
+            throw ApiException.badRequest("decision: " + String.join(", ", DECISIONS));
+        }
         for (BareJid jid : decided) {
             KnownMachine machine = machines.find(jid).orElseThrow(ApiException::notFound);
             switch (decision) {
                 case "approve" -> machines.approve(jid, machine.name());
                 case "refuse" -> machines.refuse(jid);
                 case "remove" -> machines.remove(jid);
-                case "accept-hardware" -> machines.hardware(jid, machine.otherHardware(), null);
-                default -> throw ApiException.badRequest("decision: approve, refuse, remove, accept-hardware");
+                default -> acceptHardware(machine);
             }
             audit.done(viewer, decision, Accounts.of(jid), null);
         }
         Api.json(context, answer());
     }
 
+    private void acceptHardware(KnownMachine machine) {
+        if (machine.otherHardware() != null) {
+            machines.hardware(machine.jid(), machine.otherHardware(), null);
+        }
+    }
+
     private static BareJid jid(String text) {
         try {
-            return JidCreate.bareFrom(text == null ? "" : text);
+            return JidCreate.entityBareFrom(text == null ? "" : text);
         } catch (XmppStringprepException malformed) {
             throw ApiException.badRequest("machines: a201b7@example.org");
         }
