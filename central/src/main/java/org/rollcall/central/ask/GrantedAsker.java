@@ -33,6 +33,7 @@ public final class GrantedAsker implements MachineAsker {
     private final BoardView board;
     private final Supplier<Grants> grants;
     private final StaffProcesses staff;
+    private final Sheets sheets;
     private final OnBehalf onBehalf;
     private final AuditTrail trail;
     private final InstantSource clock;
@@ -46,6 +47,7 @@ public final class GrantedAsker implements MachineAsker {
             BoardView board,
             Supplier<Grants> grants,
             StaffProcesses staff,
+            Sheets sheets,
             String domain,
             AuditTrail trail,
             InstantSource clock) {
@@ -53,6 +55,7 @@ public final class GrantedAsker implements MachineAsker {
         this.board = board;
         this.grants = grants;
         this.staff = staff;
+        this.sheets = sheets;
         this.onBehalf = new OnBehalf(domain);
         this.trail = trail;
         this.clock = clock;
@@ -119,6 +122,9 @@ public final class GrantedAsker implements MachineAsker {
         String name = outcome.target().name();
         MachineNow machine = board.machine(jid).orElse(null);
         if (outcome instanceof Answered answer) {
+            if (question.command().equals(Sheets.COMMAND)) {
+                sheets.keep(jid, answer.table(), answer.at());
+            }
             Role role = now.in(machine == null ? null : room(machine), question.who())
                     .orElse(Role.VIEWER);
             Table shown = staff.shown(question.command(), answer.table(), role, question.locale());

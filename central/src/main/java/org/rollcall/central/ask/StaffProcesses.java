@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.rollcall.central.park.People;
 import org.rollcall.central.park.Person;
 import org.rollcall.xmpp.command.Role;
@@ -17,11 +18,14 @@ public final class StaffProcesses {
     private static final String PROCESSES = "processes";
     private static final String OWNER = "user";
 
-    private final People people;
+    private final Supplier<People> people;
     private final BooleanSupplier hidden;
 
-    /** @param hidden whether to hide them; asked anew at each answer */
-    public StaffProcesses(People people, BooleanSupplier hidden) {
+    /**
+     * @param people as they are known now
+     * @param hidden whether to hide them; asked anew at each answer
+     */
+    public StaffProcesses(Supplier<People> people, BooleanSupplier hidden) {
         this.people = people;
         this.hidden = hidden;
     }
@@ -59,7 +63,8 @@ public final class StaffProcesses {
         if (!(account instanceof String name)) {
             return false;
         }
-        return people.find(name.substring(name.lastIndexOf('\\') + 1))
+        return people.get()
+                .find(name.substring(name.lastIndexOf('\\') + 1))
                 .filter(Person::staff)
                 .isPresent();
     }

@@ -1,15 +1,9 @@
 package org.rollcall.central.command;
 
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
-import org.rollcall.central.access.GrantedRoles;
-import org.rollcall.central.access.Grants;
-import org.rollcall.central.board.BoardView;
-import org.rollcall.central.store.History;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.CommandTexts;
 import org.rollcall.xmpp.command.HelpCommand;
@@ -21,19 +15,31 @@ public final class CentralCommands {
 
     private CentralCommands() {}
 
-    /**
-     * @param grants asked anew at each call
-     */
-    public static List<Command> all(
-            BoardView board, History history, Supplier<Grants> grants, GrantedRoles roles, InstantSource clock) {
+    public static List<Command> all(CommandParts parts) {
         ZoneId zone = ZoneId.systemDefault();
-        Scopes scopes = new Scopes(board, grants, roles);
-        Sentences sentences = new Sentences(board, clock, zone);
+        Scopes scopes = new Scopes(parts.board(), parts.grants(), parts.roles());
+        Sentences sentences = new Sentences(parts.board(), parts.clock(), zone);
         List<Command> commands = new ArrayList<>();
         commands.add(new RoomsCommand(scopes, sentences));
         commands.add(new WhoCommand(scopes, sentences));
-        commands.add(new WhereCommand(scopes, sentences, history));
+        commands.add(new WhereCommand(scopes, sentences, parts.history()));
+        commands.add(new MachineCommand(scopes, parts.machines(), sentences));
+        commands.add(new HistoryCommand(scopes, parts.history()));
+        commands.add(new LastCommand(scopes, parts.history()));
+        commands.add(new UsageCommand(scopes, parts.history(), parts.clock(), zone));
+        commands.add(new WatchCommand(scopes, parts.watchers()));
+        commands.add(new UnwatchCommand(parts.watchers()));
+        commands.add(AskCommand.questions(scopes, parts.asker()));
         commands.add(new HelpCommand(() -> commands, TEXTS));
+        commands.add(AskCommand.orders(scopes, parts.asker()));
+        commands.add(new WakeCommand(scopes, parts.wake()));
+        commands.add(new FleetCommand(scopes, parts.machines(), parts.sheets(), parts.clock()));
+        commands.add(new AuditCommand(scopes, parts.trail()));
+        commands.add(new WaitingCommand(scopes, parts.machines()));
+        commands.add(DecideCommand.approve(scopes, parts.machines()));
+        commands.add(DecideCommand.refuse(scopes, parts.machines()));
+        commands.add(new ExportCommand(scopes, parts.personal()));
+        commands.add(new EraseCommand(scopes, parts.personal()));
         return Collections.unmodifiableList(commands);
     }
 }

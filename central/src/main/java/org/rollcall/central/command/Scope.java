@@ -68,13 +68,16 @@ final class Scope {
                 .or(() -> board.machines().stream()
                         .filter(machine -> machine.jid().toString().equalsIgnoreCase(wanted))
                         .findFirst())
-                .filter(machine ->
-                        covers(machine.place() == null ? null : machine.place().room()));
+                .filter(this::sees);
     }
 
     /** @throws Refusal when there is none of that name for this asker */
     MachineNow machine(String name) throws Refusal {
         return find(name).orElseThrow(() -> Texts.notFound(locale, "refused.no-such-machine", name));
+    }
+
+    boolean sees(MachineNow machine) {
+        return covers(machine.place() == null ? null : machine.place().room());
     }
 
     private boolean covers(String room) {

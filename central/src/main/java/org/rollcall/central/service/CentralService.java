@@ -10,9 +10,6 @@ import org.jxmpp.jid.EntityBareJid;
 import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.board.BoardView;
-import org.rollcall.central.command.CentralAnswering;
-import org.rollcall.central.command.CentralCommands;
-import org.rollcall.central.command.TrailAudit;
 import org.rollcall.central.inbox.Inbox;
 import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.central.store.sql.Stores;
@@ -31,7 +28,7 @@ public final class CentralService implements AutoCloseable {
 
     private final Ground ground;
     private final Link link;
-    private final CentralAnswering answering;
+    private final Speaking speaking;
     private final Inbox inbox;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rollcall-roster");
@@ -53,15 +50,9 @@ public final class CentralService implements AutoCloseable {
         link = links.apply(settings.xmpp().toLink(0));
         ground = new Ground(settings, clock);
         Stores stores = ground.stores();
-        BoardView board = ground.board();
         GrantedRoles roles = new GrantedRoles(settings::grants, CentralService::who);
         Entity entity = Entity.on(link, () -> roles);
-        answering = new CentralAnswering(
-                entity,
-                () -> roles,
-                CentralCommands.all(board, stores.history(), settings::grants, roles, clock),
-                new TrailAudit(stores.audit(), clock),
-                clock);
+        speaking = new Speaking(settings, ground, link, entity, roles, clock);
         Subscriptions subscriptions = new Subscriptions(
                 link,
                 new KnownPartners(stores.machines(), jid -> roles.roleOf(jid).isPresent()),
@@ -72,7 +63,7 @@ public final class CentralService implements AutoCloseable {
                 ground.board(),
                 stores.machines(),
                 stores.events(),
-                answering::capabilities,
+                speaking::capabilities,
                 subscriptions::seek,
                 clock);
         stores.onDecision(inbox::decided);
@@ -85,6 +76,7 @@ public final class CentralService implements AutoCloseable {
                 Version.text(),
                 ground.board().machines().size());
         ground.start();
+        speaking.start();
         link.start();
     }
 
@@ -114,7 +106,7 @@ public final class CentralService implements AutoCloseable {
         closed = true;
         inbox.close();
         link.close();
-        answering.close();
+        speaking.close();
         later.shutdownNow();
         ground.close();
         LOG.info("Rollcall central stopped");

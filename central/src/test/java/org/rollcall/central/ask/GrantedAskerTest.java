@@ -21,6 +21,7 @@ import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.fake.FakeBoard;
+import org.rollcall.central.fake.FakeMachines;
 import org.rollcall.central.fake.FakePeople;
 import org.rollcall.central.fake.FakeTrail;
 import org.rollcall.central.park.Person;
@@ -52,14 +53,16 @@ class GrantedAskerTest {
     private final Map<String, Outcome> answers = new LinkedHashMap<>();
     private final List<MachineOutcome> heard = new ArrayList<>();
     private boolean hidden = true;
+    private final FakeMachines machines = FakeMachines.of("a201b7");
     private final MachineAsker asker = new GrantedAsker(
             new Questioner(this::answer),
             board,
             () -> grants,
             new StaffProcesses(
-                    new FakePeople(List.of(
+                    () -> new FakePeople(List.of(
                             new Person("anne", "Anne Martin", null, true), new Person("kevin", null, null, false))),
                     () -> hidden),
+            new Sheets(machines),
             "iut.rdz",
             trail,
             Clock.fixed(FakeBoard.NOW, ZoneOffset.UTC));
@@ -169,6 +172,22 @@ class GrantedAskerTest {
         assertEquals(
                 "forbidden", one("teacher@iut.rdz", "newer", false, "b105a1").reason());
         assertTrue(one("admin@iut.rdz", "newer", true, "a201b7").answered());
+    }
+
+    @Test
+    void whatAMachineTellsOfItselfIsKept() {
+        Sheets sheets = new Sheets(machines);
+        assertTrue(
+                sheets.fact(FakeBoard.jid("a201b7"), "system", "fast-startup").isEmpty());
+        Table sheet = Table.of(
+                List.of(Column.text("group"), Column.text("fact"), Column.text("value"), Column.bytes("size")),
+                List.of(Arrays.asList("system", "fast-startup", "on", null), Arrays.asList("disks", "c", null, 5L)));
+        answers.put("A201B7", new Answered(Target.machine("A201B7", FakeBoard.jid("a201b7")), FakeBoard.NOW, sheet));
+        ask("admin@iut.rdz", "host", false, FakeBoard.jid("a201b7"));
+        assertEquals(
+                "on",
+                sheets.fact(FakeBoard.jid("a201b7"), "system", "fast-startup").orElseThrow());
+        assertTrue(sheets.fact(FakeBoard.jid("a201b7"), "disks", "c").isEmpty());
     }
 
     @Test

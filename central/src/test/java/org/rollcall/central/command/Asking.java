@@ -15,8 +15,13 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
+import org.rollcall.central.ask.Sheets;
 import org.rollcall.central.fake.FakeBoard;
 import org.rollcall.central.fake.FakeHistory;
+import org.rollcall.central.fake.FakeMachines;
+import org.rollcall.central.fake.FakePersonalData;
+import org.rollcall.central.fake.FakeTrail;
+import org.rollcall.central.wake.WakeOnLan;
 import org.rollcall.xmpp.command.Asker;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Refusal;
@@ -28,10 +33,17 @@ import org.rollcall.xmpp.command.Table;
 final class Asking {
     final FakeBoard board = new FakeBoard();
     final FakeHistory history = new FakeHistory();
+    final FakeMachines machines = FakeMachines.of("a201b7", "a201b8", "b105a1");
+    final Sheets sheets = new Sheets(machines);
+    final FakeTrail trail = new FakeTrail();
+    final FakeAsker asker = new FakeAsker();
+    final FakeWatchLine line = new FakeWatchLine();
+    final List<byte[]> packets = new ArrayList<>();
     final List<String> progress = new ArrayList<>();
     final Map<String, Role> everywhere = new HashMap<>(Map.of("admin@iut.rdz", Role.ADMIN));
     final Map<String, Map<String, Role>> rooms = new HashMap<>();
     final Clock clock = Clock.fixed(FakeBoard.NOW, ZoneOffset.UTC);
+    final Watchers watchers = new Watchers(board, line, clock);
     String from = "admin@iut.rdz";
     Locale locale = Locale.ENGLISH;
 
@@ -47,8 +59,24 @@ final class Asking {
     }
 
     List<Command> commands() {
-        return CentralCommands.all(
-                board, history, this::grants, new GrantedRoles(this::grants, jid -> Who.of(jid.toString())), clock);
+        return CentralCommands.all(new CommandParts(
+                board,
+                history,
+                machines,
+                sheets,
+                trail,
+                new FakePersonalData(),
+                this::grants,
+                new GrantedRoles(this::grants, jid -> Who.of(jid.toString())),
+                asker,
+                new WakeOnLan(this::sent, board, this::grants, sheets, trail, clock),
+                watchers,
+                clock));
+    }
+
+    private int sent(byte[] packet) {
+        packets.add(packet);
+        return 2;
     }
 
     Command command(String name) {

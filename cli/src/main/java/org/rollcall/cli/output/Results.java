@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.rollcall.agent.command.AgentCommands;
 import org.rollcall.cli.Terminal;
+import org.rollcall.xmpp.asking.MergedTable;
 import org.rollcall.xmpp.asking.Outcome;
 import org.rollcall.xmpp.asking.Outcome.Answered;
 import org.rollcall.xmpp.asking.Outcome.Unanswered;

@@ -43,6 +43,8 @@ public final class RollcallProviders {
         ProviderManager.addIQProvider("command", "http://jabber.org/protocol/commands", new NodeIqProvider());
         ProviderManager.addExtensionProvider(Machine.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
         ProviderManager.addExtensionProvider(Leaving.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
+        // Also in the messages to those who watch.
+        ProviderManager.addExtensionProvider(Answer.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
         ProviderManager.addExtensionProvider(RefusedAnswer.ELEMENT, Namespace.ROLLCALL, new NodeProvider());
         ProviderManager.addExtensionProvider(Idle.ELEMENT, Idle.NAMESPACE, new NodeProvider());
         ProviderManager.addIQProvider("query", DISCO_INFO, new LanguageKeeper<>(new DiscoverInfoProvider()));

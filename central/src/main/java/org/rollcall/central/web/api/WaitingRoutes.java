@@ -14,6 +14,7 @@ import org.jxmpp.stringprep.XmppStringprepException;
 import org.rollcall.central.board.BoardView;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.MachineNow;
+import org.rollcall.central.board.Versions;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.central.web.Api;

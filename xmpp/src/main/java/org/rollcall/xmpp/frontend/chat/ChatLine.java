@@ -12,10 +12,10 @@ import org.rollcall.xmpp.command.Parameter;
  * that is set, or else the value of the command's first parameter, then of those that are required: {@code help processes}.
  * Quotes may stand around a value or around the whole argument; {@code \"} and {@code \\} within them.
  */
-record ChatLine(String command, List<String> words, Map<String, String> arguments) {
+public record ChatLine(String command, List<String> words, Map<String, String> arguments) {
 
     /** What is wrong with a line: the key of its text, and the part of the line that it is about. */
-    static final class BadLineException extends Exception {
+    public static final class BadLineException extends Exception {
         private static final long serialVersionUID = 1;
 
         final String key;
@@ -29,7 +29,7 @@ record ChatLine(String command, List<String> words, Map<String, String> argument
     }
 
     /** @param line not blank */
-    static ChatLine parse(String line) throws BadLineException {
+    public static ChatLine parse(String line) throws BadLineException {
         List<String> words = words(line);
         List<String> bare = new ArrayList<>();
         Map<String, String> arguments = new LinkedHashMap<>();

@@ -1,10 +1,10 @@
-package org.rollcall.central.web.api;
+package org.rollcall.central.board;
 
 import java.util.Comparator;
 
 /** Versions of agents in order: numbers in them count as numbers. */
-final class Versions {
-    static final Comparator<String> ORDER = Versions::compare;
+public final class Versions {
+    public static final Comparator<String> ORDER = Versions::compare;
 
     private Versions() {}
 

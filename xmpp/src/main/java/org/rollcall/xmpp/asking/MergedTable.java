@@ -1,4 +1,4 @@
-package org.rollcall.cli.output;
+package org.rollcall.xmpp.asking;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +8,12 @@ import org.rollcall.xmpp.asking.Outcome.Answered;
 import org.rollcall.xmpp.command.Column;
 
 /** Several machines' answers as one table; agents of neighbouring versions may differ in columns, matched by name. */
-record MergedTable(List<Column> columns, List<Row> rows) {
+public record MergedTable(List<Column> columns, List<Row> rows) {
 
     /** One row and whose it is. */
-    record Row(String machine, List<Object> cells) {}
+    public record Row(String machine, List<Object> cells) {}
 
-    static MergedTable of(List<Answered> answers) {
+    public static MergedTable of(List<Answered> answers) {
         Map<String, Column> columns = new LinkedHashMap<>();
         for (Answered answer : answers) {
             answer.table().columns().forEach(column -> columns.putIfAbsent(column.name(), column));

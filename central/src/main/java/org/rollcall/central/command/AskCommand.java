@@ -1,0 +1,113 @@
+package org.rollcall.central.command;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.rollcall.central.ask.MachineAsker;
+import org.rollcall.central.board.MachineNow;
+import org.rollcall.xmpp.asking.MachineCommand;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Parameter;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Table;
+import org.rollcall.xmpp.frontend.chat.ChatLine;
+
+/** Asks machines a question, or gives them an order, one or the whole park; who did not answer is said. */
+final class AskCommand extends CentralCommand {
+    /** At the same time, so that threads are left for those who ask about the board. */
+    private static final int MOST_AT_ONCE = 8;
+
+    private static final Set<String> OWN = Set.of("whom", "command", "arguments");
+
+    private final boolean changes;
+    private final Scopes scopes;
+    private final MachineAsker asker;
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+
+    static AskCommand questions(Scopes scopes, MachineAsker asker) {
+        return new AskCommand("ask", Role.VIEWER, false, scopes, asker);
+    }
+
+    static AskCommand orders(Scopes scopes, MachineAsker asker) {
+        return new AskCommand("order", Role.OPERATOR, true, scopes, asker);
+    }
+
+    private AskCommand(String name, Role role, boolean changes, Scopes scopes, MachineAsker asker) {
+        super(
+                name,
+                role,
+                List.of(
+                        Parameter.required("whom", Parameter.Type.TEXT),
+                        Parameter.required("command", Parameter.Type.TEXT),
+                        Parameter.optional("arguments", Parameter.Type.TEXT)),
+                List.of(Column.text("machine"), Column.text("unanswered")));
+        this.changes = changes;
+        this.scopes = scopes;
+        this.asker = asker;
+    }
+
+    @Override
+    public boolean changes() {
+        return changes;
+    }
+
+    @Override
+    public boolean takesMore() {
+        return true;
+    }
+
+    @Override
+    public Duration timeLimit() {
+        return FanOut.LONGEST.plusSeconds(5);
+    }
+
+    @Override
+    public Table answer(Request request) throws Refusal, InterruptedException {
+        List<MachineNow> machines =
+                Whom.of(request.text("whom").orElseThrow(), scopes.of(request, role()), request.locale());
+        MachineCommand command =
+                MachineCommand.of(request.text("command").orElseThrow().strip(), changes);
+        if (command.changes() != changes) {
+            throw Texts.badRequest(request.locale(), changes ? "refused.question" : "refused.order", command.name());
+        }
+        MachineAsker.Question question = new MachineAsker.Question(
+                scopes.who(request),
+                request.asker().channel(),
+                command.name(),
+                arguments(request),
+                changes,
+                request.locale(),
+                command.timeout().compareTo(FanOut.LONGEST) < 0 ? command.timeout() : FanOut.LONGEST);
+        if (!free.tryAcquire()) {
+            throw new Refusal(Refusal.Reason.RESOURCE_CONSTRAINT, Texts.text(request.locale(), "refused.busy"));
+        }
+        try {
+            return new FanOut(asker, question, machines, request.progress()).run();
+        } finally {
+            free.release();
+        }
+    }
+
+    private static Map<String, String> arguments(Request request) throws Refusal {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        request.arguments().forEach((name, value) -> {
+            if (!OWN.contains(name)) {
+                arguments.put(name, value.toString());
+            }
+        });
+        String line = request.text("arguments").orElse("");
+        try {
+            ChatLine parsed = ChatLine.parse("arguments " + line);
+            arguments.putAll(parsed.arguments());
+            parsed.words().forEach(flag -> arguments.put(flag, "true"));
+        } catch (ChatLine.BadLineException e) {
+            throw Texts.badRequest(request.locale(), "refused.arguments", line);
+        }
+        return arguments;
+    }
+}

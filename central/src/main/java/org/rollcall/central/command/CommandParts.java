@@ -1,0 +1,33 @@
+package org.rollcall.central.command;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.rollcall.central.access.GrantedRoles;
+import org.rollcall.central.access.Grants;
+import org.rollcall.central.ask.MachineAsker;
+import org.rollcall.central.ask.Sheets;
+import org.rollcall.central.board.BoardView;
+import org.rollcall.central.privacy.PersonalData;
+import org.rollcall.central.store.AuditTrail;
+import org.rollcall.central.store.History;
+import org.rollcall.central.store.Machines;
+import org.rollcall.central.wake.WakeOnLan;
+
+/**
+ * What central's commands stand on.
+ *
+ * @param grants asked anew at each call
+ */
+public record CommandParts(
+        BoardView board,
+        History history,
+        Machines machines,
+        Sheets sheets,
+        AuditTrail trail,
+        PersonalData personal,
+        Supplier<Grants> grants,
+        GrantedRoles roles,
+        MachineAsker asker,
+        WakeOnLan wake,
+        Watchers watchers,
+        InstantSource clock) {}

@@ -1,0 +1,71 @@
+package org.rollcall.central.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jxmpp.jid.BareJid;
+import org.rollcall.central.store.KnownMachine;
+import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Parameter;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Table;
+
+/** A person's word on a machine that waits: it is ours, or it is not. */
+final class DecideCommand extends CentralCommand {
+    private final Scopes scopes;
+    private final Machines machines;
+    private final BiConsumer<Machines, KnownMachine> decision;
+
+    static DecideCommand approve(Scopes scopes, Machines machines) {
+        return new DecideCommand(
+                "approve", scopes, machines, (all, machine) -> all.approve(machine.jid(), machine.name()));
+    }
+
+    static DecideCommand refuse(Scopes scopes, Machines machines) {
+        return new DecideCommand("refuse", scopes, machines, (all, machine) -> all.refuse(machine.jid()));
+    }
+
+    private DecideCommand(String name, Scopes scopes, Machines machines, BiConsumer<Machines, KnownMachine> decision) {
+        super(
+                name,
+                Role.ADMIN,
+                List.of(Parameter.required("machine", Parameter.Type.TEXT)),
+                List.of(Column.text("jid"), Column.text("standing")));
+        this.scopes = scopes;
+        this.machines = machines;
+        this.decision = decision;
+    }
+
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public Table answer(Request request) throws Refusal {
+        scopes.everywhere(request, role());
+        String wanted = request.text("machine").orElseThrow().strip();
+        KnownMachine machine = machines.all().stream()
+                .filter(one -> isMeant(one, wanted))
+                .findFirst()
+                .orElseThrow(() -> Texts.notFound(request.locale(), "refused.not-waiting", wanted));
+        decision.accept(machines, machine);
+        String standing = machines.find(machine.jid())
+                .map(now -> now.standing().name().toLowerCase(Locale.ROOT))
+                .orElse(null);
+        return Table.of(columns(), List.of(Arrays.asList(machine.jid().toString(), standing)));
+    }
+
+    /** By JID or by account; not by the name that it gives itself, which it may have from another. */
+    private static boolean isMeant(KnownMachine machine, String wanted) {
+        BareJid jid = machine.jid();
+        return machine.standing() != KnownMachine.Standing.KNOWN
+                && (jid.toString().equalsIgnoreCase(wanted)
+                        || jid.getLocalpartOrNull() != null
+                                && jid.getLocalpartOrNull().toString().equalsIgnoreCase(wanted));
+    }
+}

@@ -1,0 +1,56 @@
+package org.rollcall.central.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.rollcall.central.store.KnownMachine;
+import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Table;
+
+/** Machines that have spoken and are none of ours yet, and those that were refused. */
+final class WaitingCommand extends CentralCommand {
+    private final Scopes scopes;
+    private final Machines machines;
+
+    WaitingCommand(Scopes scopes, Machines machines) {
+        super(
+                "waiting",
+                Role.ADMIN,
+                List.of(),
+                List.of(
+                        Column.text("jid"),
+                        Column.text("name"),
+                        Column.text("standing"),
+                        Column.time("first-seen"),
+                        Column.time("last-seen"),
+                        Column.text("address"),
+                        Column.text("version")));
+        this.scopes = scopes;
+        this.machines = machines;
+    }
+
+    @Override
+    public Table answer(Request request) throws Refusal {
+        scopes.everywhere(request, role());
+        List<List<Object>> rows = new ArrayList<>();
+        machines.all().stream()
+                .filter(machine -> machine.standing() != KnownMachine.Standing.KNOWN)
+                .sorted(Comparator.comparing(machine -> machine.jid().toString()))
+                .forEach(machine -> rows.add(Arrays.asList(
+                        machine.jid().toString(),
+                        machine.name(),
+                        machine.standing().name().toLowerCase(Locale.ROOT),
+                        machine.firstSeen(),
+                        machine.lastSeen(),
+                        machine.address(),
+                        machine.version())));
+        String note = Texts.text(request.locale(), "note.waiting", machines.unknownHeard());
+        return new Table(columns(), rows, note);
+    }
+}

@@ -1,0 +1,2 @@
+/** Turns machines on over the network (Wake-on-LAN). */
+package org.rollcall.central.wake;
