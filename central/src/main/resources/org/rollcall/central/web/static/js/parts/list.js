@@ -14,15 +14,14 @@ function sorting(spec) {
   return { column, down };
 }
 
+const isKnown = (value) => value !== null && value !== undefined && value !== '';
+
 function compare(a, b) {
-  if (a === b) {
+  if (a === b || (!isKnown(a) && !isKnown(b))) {
     return 0;
   }
-  if (a === null || a === undefined || a === '') {
-    return 1;
-  }
-  if (b === null || b === undefined || b === '') {
-    return -1;
+  if (!isKnown(a) || !isKnown(b)) {
+    return isKnown(a) ? -1 : 1;
   }
   return typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
 }
@@ -37,10 +36,13 @@ export function shown(spec) {
     return typed.every((word) => all.includes(word));
   });
   const { column, down } = sorting(spec);
-  if (column) {
-    rows.sort((a, b) => (down ? compare(column.value(b), column.value(a)) : compare(column.value(a), column.value(b))));
+  if (!column) {
+    return rows;
   }
-  return rows;
+  const sorted = rows.map((row) => ({ row, value: column.value(row) }));
+  // What is unknown stays last either way.
+  sorted.sort((a, b) => (isKnown(a.value) && isKnown(b.value) && down ? compare(b.value, a.value) : compare(a.value, b.value)));
+  return sorted.map(({ row }) => row);
 }
 
 function sortBy(spec, column) {
