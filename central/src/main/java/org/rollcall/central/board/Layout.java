@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rollcall.central.park.NaturalOrder;
 import org.rollcall.central.park.Park;
 import org.rollcall.central.park.Place;
 import org.rollcall.central.park.Room;
@@ -28,7 +29,7 @@ final class Layout {
     }
 
     static Layout of(Collection<Entry> entries, Park park) {
-        Map<String, List<Entry>> byRoom = new TreeMap<>(NumbersInNames.ORDER);
+        Map<String, List<Entry>> byRoom = new TreeMap<>(NaturalOrder.INSTANCE);
         Map<String, List<Entry>> rooms = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Place place = park.placeOf(Drawing.account(entry));
@@ -41,7 +42,7 @@ final class Layout {
         List<Entry> machines = new ArrayList<>();
         Map<String, List<Entry>> inOrder = new LinkedHashMap<>();
         // The park's rooms are by the building's order too; those that only the rule knows take their place among them.
-        rooms.keySet().stream().sorted(NumbersInNames.ORDER).forEach(name -> {
+        rooms.keySet().stream().sorted(NaturalOrder.INSTANCE).forEach(name -> {
             List<Entry> here =
                     sorted(byRoom.getOrDefault(name, List.of()), park.room(name).orElse(null));
             inOrder.put(name, here);
@@ -82,7 +83,7 @@ final class Layout {
         Comparator<Entry> byPlace =
                 Comparator.comparing(entry -> order.getOrDefault(Drawing.account(entry), Integer.MAX_VALUE));
         return entries.stream()
-                .sorted(byPlace.thenComparing(Drawing::account, NumbersInNames.ORDER))
+                .sorted(byPlace.thenComparing(Drawing::account, NaturalOrder.INSTANCE))
                 .toList();
     }
 

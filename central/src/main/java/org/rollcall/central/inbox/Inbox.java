@@ -51,8 +51,6 @@ public final class Inbox implements LinkListener, AutoCloseable {
     private final Board board;
     private final Machines machines;
     private final Consumer<BareJid> seek;
-    private final EventStore events;
-    private final InstantSource clock;
     private final Supplier<List<XmlElement>> capabilities;
     private final Doorman doorman;
     private final Pulses pulses;
@@ -120,11 +118,15 @@ public final class Inbox implements LinkListener, AutoCloseable {
         this.board = board;
         this.machines = machines;
         this.seek = seek;
-        this.events = events;
         this.capabilities = capabilities;
-        this.clock = clock;
         doorman = new Doorman(machines, clock);
-        pulses = new Pulses(board, new PingWire(), clock, nanoTime, random);
+        pulses = new Pulses(
+                board,
+                new PingWire(),
+                (machine, state) -> events.reconcile(machine, state, clock.instant()),
+                clock,
+                nanoTime,
+                random);
         clocks = new Clocks(board, questions, clock, nanoTime, random);
         sheets = new Sheets(machines, board, questions, clock, nanoTime);
         newcomers = new Newcomers(machines, doorman, questions, nanoTime);
@@ -186,10 +188,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
         board.decided();
         pulses.forgetAllBut(machines::isKnown);
         for (BareJid machine : doorman.believedSince()) {
-            waiting.take(machine).ifPresent(state -> {
-                present(machine, state, false);
-                events.reconcile(machine, state, clock.instant());
-            });
+            waiting.take(machine).ifPresent(state -> present(machine, state, false));
             seek.accept(machine);
         }
     }
@@ -233,9 +232,6 @@ public final class Inbox implements LinkListener, AutoCloseable {
             if (machine != null) {
                 malformed.remove(machine);
                 present(machine, state, true);
-                if (state != null) {
-                    events.reconcile(machine, state, clock.instant());
-                }
             } else if (state != null && !entity.isSelf(presence.getFrom())) {
                 doorman.stranger(presence.getFrom(), state.name());
                 waiting.says(presence.getFrom().asBareJid(), state);

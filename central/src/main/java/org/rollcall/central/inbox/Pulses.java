@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
@@ -68,6 +69,9 @@ final class Pulses {
         long askedAt;
         int misses;
 
+        /** What it said last; null when it could not tell. */
+        MachineState said;
+
         Pulse(BareJid machine) {
             this.machine = machine;
         }
@@ -75,6 +79,7 @@ final class Pulses {
 
     private final Board board;
     private final Wire wire;
+    private final BiConsumer<BareJid, MachineState> believed;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Random random;
@@ -84,9 +89,20 @@ final class Pulses {
     private long serverHeardAt;
     private long serverAskedAt;
 
-    Pulses(Board board, Wire wire, InstantSource clock, LongSupplier nanoTime, Random random) {
+    /**
+     * @param believed hears what machines say of themselves once it is certain that they are there: a server tells what
+     *     it keeps of a machine that is gone as well
+     */
+    Pulses(
+            Board board,
+            Wire wire,
+            BiConsumer<BareJid, MachineState> believed,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            Random random) {
         this.board = board;
         this.wire = wire;
+        this.believed = believed;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.random = random;
@@ -127,11 +143,14 @@ final class Pulses {
         pulse.farewell = false;
         pulse.vanished = null;
         pulse.doubted = !confirmed;
+        pulse.said = state;
         answered(pulse, now);
+        board.says(machine, state, confirmed);
         if (!confirmed) {
             pulse.dueAt = now;
+        } else if (state != null) {
+            believed.accept(machine, state);
         }
-        board.says(machine, state, confirmed);
         return isNew;
     }
 
@@ -172,6 +191,9 @@ final class Pulses {
         if (pulse.present && pulse.doubted) {
             pulse.doubted = false;
             board.answers(machine);
+            if (pulse.said != null) {
+                believed.accept(machine, pulse.said);
+            }
         } else {
             board.heard(machine);
         }

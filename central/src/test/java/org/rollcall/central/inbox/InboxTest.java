@@ -48,8 +48,11 @@ class InboxTest {
 
     @Test
     void presenceGoesToTheBoardAndToTheStore() {
+        rig.alive.add(jid("a201b7"));
         rig.says("a201b7", machine("a201b7", active("k", LOGON)));
         assertEquals(Condition.IN_USE, rig.condition("a201b7"));
+        assertEquals(List.of(), rig.store.reconciled(), "the server may have kept it since the machine went");
+        rig.pass(Duration.ofSeconds(1));
         assertEquals(List.of("a201b7@iut.rdz k3f9 1"), rig.store.reconciled());
     }
 
