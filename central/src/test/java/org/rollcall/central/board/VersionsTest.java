@@ -1,4 +1,4 @@
-package org.rollcall.central.web.api;
+package org.rollcall.central.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
