@@ -4,12 +4,14 @@ import java.util.ResourceBundle;
 import org.rollcall.cli.verb.AgentVerb;
 import org.rollcall.cli.verb.AskVerb;
 import org.rollcall.cli.verb.BackupVerbs;
+import org.rollcall.cli.verb.BoardVerb;
 import org.rollcall.cli.verb.CentralVerb;
 import org.rollcall.cli.verb.CheckConfigVerb;
 import org.rollcall.cli.verb.ListenVerb;
 import org.rollcall.cli.verb.SayVerb;
 import org.rollcall.cli.verb.ShortVerb;
 import org.rollcall.cli.verb.VersionVerb;
+import org.rollcall.cli.verb.WatchVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -41,6 +43,8 @@ public final class Rollcall {
     public static CommandLine commandLine(Terminal terminal) {
         CommandLine rollcall = new CommandLine(new Rollcall());
         rollcall.addSubcommand(new AskVerb(terminal));
+        BoardVerb.addAll(rollcall, terminal);
+        rollcall.addSubcommand(new WatchVerb(terminal));
         ShortVerb.addAll(rollcall, terminal);
         rollcall.addSubcommand(new AgentVerb(terminal));
         rollcall.addSubcommand(new CentralVerb(terminal));

@@ -25,7 +25,12 @@ public final class Confirmation {
         List<String> names =
                 targets.stream().limit(MOST_NAMES).map(Target::name).toList();
         String list = String.join(", ", names) + (targets.size() > MOST_NAMES ? ", …" : "");
-        terminal.err().print(terminal.text("confirm.ask", question.command(), targets.size(), list) + " ");
+        ask(terminal.text("confirm.ask", question.command(), targets.size(), list), terminal);
+    }
+
+    /** @throws CliException when the answer is no */
+    public static void ask(String sentence, Terminal terminal) {
+        terminal.err().print(sentence + " ");
         terminal.err().flush();
         if (!YES.contains(line(terminal).strip().toLowerCase(Locale.ROOT))) {
             throw new CliException(ExitCode.BAD_USE, terminal.text("confirm.no"));

@@ -18,11 +18,7 @@ final class JsonDocument {
             List<Object> rows = new ArrayList<>();
             List<Column> columns = answer.table().columns();
             for (List<Object> cells : answer.table().rows()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                for (int i = 0; i < cells.size(); i++) {
-                    row.put(columns.get(i).name(), cells.get(i));
-                }
-                rows.add(row);
+                rows.add(TablePrinter.row(columns, cells));
             }
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("machine", answer.target().name());

@@ -1,6 +1,5 @@
 package org.rollcall.cli.output;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,12 +11,13 @@ import org.rollcall.xmpp.asking.Outcome.Answered;
 import org.rollcall.xmpp.asking.Outcome.Unanswered;
 import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.CommandTexts;
-import org.rollcall.xmpp.table.CellText;
-import org.rollcall.xmpp.table.TextTable;
+import org.rollcall.xmpp.command.Table;
 
 /** Prints what machines answered; why others did not goes to standard error, but in JSON into the document. */
 public final class Results {
     private static final CommandTexts TEXTS = new CommandTexts(AgentCommands.class);
+
+    private static final String MACHINE = "machine";
 
     private final Terminal terminal;
     private final Format format;
@@ -67,52 +67,30 @@ public final class Results {
     }
 
     private void table(MergedTable merged, boolean several) {
-        List<String> titles = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
-        if (several) {
-            titles.add(terminal.text("column.machine"));
-            right.add(false);
+        new TablePrinter(terminal, TEXTS).aligned(withMachine(merged, several));
+    }
+
+    /** The machine first, where there are several. */
+    private static Table withMachine(MergedTable merged, boolean several) {
+        if (!several) {
+            return Table.of(
+                    merged.columns(),
+                    merged.rows().stream().map(MergedTable.Row::cells).toList());
         }
-        for (Column column : merged.columns()) {
-            titles.add(TEXTS.column(column.name(), terminal.locale()));
-            right.add(column.type() != Column.Type.TEXT && column.type() != Column.Type.TIME);
-        }
-        CellText cells = new CellText(terminal.locale(), terminal.clock());
-        TextTable table = new TextTable(titles, right);
+        List<Column> columns = new ArrayList<>(List.of(Column.text(MACHINE)));
+        columns.addAll(merged.columns());
+        List<List<Object>> rows = new ArrayList<>();
         for (MergedTable.Row row : merged.rows()) {
-            List<String> line = new ArrayList<>();
-            if (several) {
-                line.add(row.machine());
-            }
-            for (int i = 0; i < row.cells().size(); i++) {
-                Column column = merged.columns().get(i);
-                Object cell = row.cells().get(i);
-                String text = cells.of(column.type(), cell);
-                line.add(cell instanceof String ? TEXTS.value(column.name(), text, terminal.locale()) : text);
-            }
-            table.add(line);
+            List<Object> cells = new ArrayList<>(List.of(row.machine()));
+            cells.addAll(row.cells());
+            rows.add(cells);
         }
-        boolean first = true;
-        for (String line : table.lines()) {
-            terminal.out().println(first && terminal.colours() ? "\u001B[1m" + line + "\u001B[0m" : line);
-            first = false;
-        }
+        return Table.of(columns, rows);
     }
 
     private void delimited(List<Answered> answers, Function<List<?>, String> write, String lineEnd) {
-        MergedTable merged = MergedTable.of(answers);
-        PrintWriter out = terminal.out();
-        if (answers.isEmpty()) {
-            return;
-        }
-        List<Object> header = new ArrayList<>(List.of("machine"));
-        merged.columns().forEach(column -> header.add(column.name()));
-        out.print(write.apply(header) + lineEnd);
-        for (MergedTable.Row row : merged.rows()) {
-            List<Object> cells = new ArrayList<>();
-            cells.add(row.machine());
-            cells.addAll(row.cells());
-            out.print(write.apply(cells) + lineEnd);
+        if (!answers.isEmpty()) {
+            new TablePrinter(terminal, TEXTS).delimited(withMachine(MergedTable.of(answers), true), write, lineEnd);
         }
     }
 }

@@ -1,0 +1,134 @@
+package org.rollcall.cli.board;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.PresenceBuilder;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jxmpp.jid.EntityFullJid;
+import org.rollcall.cli.Terminal;
+import org.rollcall.cli.link.SignedIn;
+import org.rollcall.cli.output.Json;
+import org.rollcall.cli.output.TablePrinter;
+import org.rollcall.cli.settings.CliSettings;
+import org.rollcall.xmpp.asking.Target;
+import org.rollcall.xmpp.command.Table;
+import org.rollcall.xmpp.link.Link;
+import org.rollcall.xmpp.link.LinkFailure;
+import org.rollcall.xmpp.link.LinkListener;
+import org.rollcall.xmpp.stanza.Answer;
+import org.rollcall.xmpp.stanza.MalformedException;
+import org.rollcall.xmpp.stanza.Namespace;
+import org.rollcall.xmpp.stanza.XmlNode;
+
+/** Prints what changes as central tells it, until the time is over or the process is ended. */
+public final class Watching {
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    /** More than anybody reads in the time that it takes to print it. */
+    private static final int MOST_WAITING = 10_000;
+
+    private final CliSettings settings;
+    private final Terminal terminal;
+    private final boolean json;
+    private final EntityFullJid central;
+    private final BlockingQueue<Runnable> heard = new LinkedBlockingQueue<>(MOST_WAITING);
+
+    public Watching(CliSettings settings, Terminal terminal, boolean json) {
+        this.settings = settings;
+        this.terminal = terminal;
+        this.json = json;
+        central = Target.central(CentralLine.of(settings, terminal)).jid();
+    }
+
+    /** @param arguments of central's {@code watch} */
+    public void watch(Map<String, String> arguments, long seconds) throws InterruptedException {
+        try (SignedIn signedIn = SignedIn.as(settings.xmpp().toLink(-1), terminal, link -> prepare(link, arguments))) {
+            CentralLine line = new CentralLine(signedIn.connection(), central.asBareJid(), terminal);
+            Thread goodbye = new Thread(signedIn::close, "rollcall-goodbye");
+            Runtime.getRuntime().addShutdownHook(goodbye);
+            begin(line, arguments);
+            long start = System.nanoTime();
+            long left = seconds;
+            while (left > 0) {
+                Runnable next = heard.poll(Math.min(left, 3600), TimeUnit.SECONDS);
+                if (next != null) {
+                    next.run();
+                }
+                left = seconds - TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+            }
+            line.ask("unwatch", Map.of(), false, PATIENCE);
+            Runtime.getRuntime().removeShutdownHook(goodbye);
+        }
+    }
+
+    private void prepare(Link link, Map<String, String> arguments) {
+        link.connection()
+                .addSyncStanzaListener(
+                        this::message, stanza -> stanza instanceof Message && central.equals(stanza.getFrom()));
+        link.addListener(new LinkListener() {
+            private boolean again;
+
+            @Override
+            public void up(XMPPConnection connection) {
+                link.trySend(PresenceBuilder.buildPresence()
+                        .ofType(Presence.Type.available)
+                        .setPriority(-1)
+                        .build());
+                if (again) {
+                    heard.offer(() -> resume(link, arguments));
+                }
+                again = true;
+            }
+
+            @Override
+            public void down(LinkFailure failure) {
+                heard.offer(() -> note(failure.sentence()));
+            }
+        });
+    }
+
+    private void begin(CentralLine line, Map<String, String> arguments) throws InterruptedException {
+        note(line.ask("watch", arguments, false, PATIENCE).table().note());
+    }
+
+    private void resume(Link link, Map<String, String> arguments) {
+        try {
+            begin(new CentralLine(link.connection(), central.asBareJid(), terminal), arguments);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void message(Stanza stanza) {
+        Message message = (Message) stanza;
+        if (stanza.getExtensionElement(Answer.ELEMENT, Namespace.ROLLCALL) instanceof XmlNode node) {
+            heard.offer(() -> print(message.getBody(), node));
+        }
+    }
+
+    private void print(String body, XmlNode node) {
+        try {
+            Table table = Answer.from(node).table();
+            if (json) {
+                table.rows().forEach(row -> terminal.out().println(Json.of(TablePrinter.row(table.columns(), row))));
+            } else {
+                terminal.out().println(body);
+            }
+            terminal.out().flush();
+        } catch (MalformedException e) {
+            note(terminal.text("board.malformed", e.getMessage()));
+        }
+    }
+
+    /** Not part of what a pipe reads. */
+    private void note(String text) {
+        terminal.err().println(text);
+        terminal.err().flush();
+    }
+}
