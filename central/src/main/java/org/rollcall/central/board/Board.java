@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.park.Park;
@@ -17,23 +15,19 @@ import org.rollcall.central.park.People;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.xmpp.stanza.MachineState;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The board. It believes what it is told: who may tell it, and who is silent for too long, is the inbox's business.
  * Telling takes its lock, looking does not. While the link is down nothing that it is told counts.
  */
 public final class Board implements BoardView {
-    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
-
     private final Supplier<Park> park;
     private final Supplier<People> people;
     private final Machines machines;
     private final Memory memory;
     private final InstantSource clock;
     private final Map<BareJid, Entry> entries = new ConcurrentHashMap<>();
-    private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final Object lock = new Object();
 
     private Drawing drawing;
@@ -59,7 +53,7 @@ public final class Board implements BoardView {
             takeTable();
             Instant now = clock.instant();
             entries.values().forEach(entry -> redraw(entry, now));
-            tell(BoardListener::reloaded);
+            listeners.tell(BoardListener::reloaded);
         }
     }
 
@@ -88,16 +82,16 @@ public final class Board implements BoardView {
         layout = Layout.of(entries.values(), park.get());
         gone.forEach(entry -> {
             revision++;
-            tell(listener -> listener.removed(entry.now));
+            listeners.tell(listener -> listener.removed(entry.now));
         });
-        fresh.forEach(entry -> tell(listener -> listener.changed(null, entry.now)));
+        fresh.forEach(entry -> listeners.tell(listener -> listener.changed(null, entry.now)));
     }
 
     public void linkUp() {
         synchronized (lock) {
             if (!link.up()) {
                 link = new LinkNow(true, clock.instant());
-                tell(listener -> listener.linkChanged(link));
+                listeners.tell(listener -> listener.linkChanged(link));
             }
         }
     }
@@ -110,7 +104,7 @@ public final class Board implements BoardView {
             }
             Instant now = clock.instant();
             link = new LinkNow(false, now);
-            tell(listener -> listener.linkChanged(link));
+            listeners.tell(listener -> listener.linkChanged(link));
             for (Entry entry : entries.values()) {
                 if (entry.presence == Entry.Presence.ON) {
                     entry.unconfirmed = true;
@@ -216,39 +210,12 @@ public final class Board implements BoardView {
 
     @Override
     public List<RoomNow> rooms() {
-        Layout at = layout;
-        return at.rooms().stream().map(name -> room(at, name)).toList();
+        return layout.rooms();
     }
 
     @Override
     public Optional<RoomNow> room(String name) {
-        Layout at = layout;
-        return Optional.ofNullable(at.name(name)).map(written -> room(at, written));
-    }
-
-    private static RoomNow room(Layout at, String name) {
-        List<MachineNow> here = new ArrayList<>();
-        List<Instant> lost = new ArrayList<>();
-        int inUse = 0;
-        int gone = 0;
-        for (Entry entry : at.machines(name)) {
-            MachineNow machine = entry.now;
-            here.add(machine);
-            switch (machine.condition()) {
-                case IN_USE, LOCKED, IDLE -> inUse++;
-                case LOST -> {
-                    gone++;
-                    Instant noticed = entry.lostAt;
-                    if (noticed != null) {
-                        lost.add(noticed);
-                    }
-                }
-                default -> {
-                    // Neither counted as used nor as lost.
-                }
-            }
-        }
-        return new RoomNow(name, here, inUse, gone, Outages.since(lost));
+        return layout.room(name);
     }
 
     @Override
@@ -310,7 +277,7 @@ public final class Board implements BoardView {
     private void redraw(Entry entry, Instant at) {
         MachineNow before = entry.now;
         if (draw(entry, at)) {
-            tell(listener -> listener.changed(before, entry.now));
+            listeners.tell(listener -> listener.changed(before, entry.now));
         }
     }
 
@@ -323,15 +290,5 @@ public final class Board implements BoardView {
             revision++;
         }
         return different;
-    }
-
-    private void tell(Consumer<BoardListener> what) {
-        for (BoardListener listener : listeners) {
-            try {
-                what.accept(listener);
-            } catch (RuntimeException e) {
-                LOG.error("A listener of the board failed", e);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.rollcall.central.board;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rollcall.central.park.NaturalOrder;
 import org.rollcall.central.park.Park;
@@ -55,24 +57,43 @@ final class Layout {
         return new Layout(inOrder, List.copyOf(machines));
     }
 
-    Collection<String> rooms() {
-        return rooms.keySet();
+    List<RoomNow> rooms() {
+        return rooms.keySet().stream().map(this::now).toList();
     }
 
-    /** In the room's order; null when there is no such room. The name is taken in any case. */
-    List<Entry> machines(String room) {
-        String name = name(room);
-        return name == null ? null : rooms.get(name);
-    }
-
-    /** As the park writes it; null when there is no such room. */
-    String name(String room) {
-        return names.get(key(room));
+    /** @param name in any case */
+    Optional<RoomNow> room(String name) {
+        return Optional.ofNullable(names.get(key(name))).map(this::now);
     }
 
     /** Room after room. */
     List<Entry> machines() {
         return machines;
+    }
+
+    private RoomNow now(String name) {
+        List<MachineNow> here = new ArrayList<>();
+        List<Instant> lost = new ArrayList<>();
+        int inUse = 0;
+        int gone = 0;
+        for (Entry entry : rooms.get(name)) {
+            MachineNow machine = entry.now;
+            here.add(machine);
+            switch (machine.condition()) {
+                case IN_USE, LOCKED, IDLE -> inUse++;
+                case LOST -> {
+                    gone++;
+                    Instant noticed = entry.lostAt;
+                    if (noticed != null) {
+                        lost.add(noticed);
+                    }
+                }
+                default -> {
+                    // Neither counted as used nor as lost.
+                }
+            }
+        }
+        return new RoomNow(name, here, inUse, gone, Outages.since(lost));
     }
 
     private static List<Entry> sorted(List<Entry> entries, Room room) {

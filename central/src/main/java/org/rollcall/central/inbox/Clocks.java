@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jivesoftware.smack.packet.IQ;
 import org.jxmpp.jid.BareJid;
@@ -39,6 +41,7 @@ final class Clocks {
     private final LongSupplier nanoTime;
     private final Random random;
     private final Rounds rounds;
+    private final Map<BareJid, CompletableFuture<Void>> firsts = new ConcurrentHashMap<>();
 
     Clocks(Board board, Questions questions, InstantSource clock, LongSupplier nanoTime, Random random) {
         this.board = board;
@@ -46,20 +49,41 @@ final class Clocks {
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.random = random;
-        rounds = new Rounds(64, 20, this::ask, nanoTime);
+        rounds = new Rounds(64, 75, this::ask, nanoTime);
     }
 
-    /** As soon as its turn comes. */
+    /** It has signed in: as soon as its turn comes. */
+    void signedIn(BareJid machine) {
+        firsts.computeIfAbsent(machine, key -> new CompletableFuture<>());
+        due(machine);
+    }
+
+    /** Its clock was set. */
     void due(BareJid machine) {
         rounds.due(machine, Duration.ZERO);
     }
 
+    /** Done when its clock was measured after its sign-in, or could not be: its events' times depend on it. */
+    CompletionStage<Void> measured(BareJid machine) {
+        CompletableFuture<Void> first = firsts.get(machine);
+        return first == null ? CompletableFuture.completedFuture(null) : first;
+    }
+
     void gone(BareJid machine) {
         rounds.forget(machine);
+        settled(machine);
     }
 
     void linkDown() {
         rounds.forgetAll();
+        firsts.keySet().forEach(this::settled);
+    }
+
+    private void settled(BareJid machine) {
+        CompletableFuture<Void> first = firsts.remove(machine);
+        if (first != null) {
+            first.complete(null);
+        }
     }
 
     void tick() {
@@ -73,6 +97,7 @@ final class Clocks {
         CompletableFuture<Void> done = new CompletableFuture<>();
         questions.ask(question, WITHIN).whenComplete((answer, failure) -> {
             boolean measured = failure == null && answered(machine, answer, nanoTime.getAsLong() - asked);
+            settled(machine);
             again(machine, measured ? EVERY : AFTER_FAILURE);
             done.complete(null);
         });

@@ -1,10 +1,15 @@
 package org.rollcall.central.inbox;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jxmpp.jid.BareJid;
@@ -27,21 +32,35 @@ import org.slf4j.LoggerFactory;
 final class EventDoor {
     private static final Logger LOG = LoggerFactory.getLogger(EventDoor.class);
 
+    /** Stanzas that wait to be ready; beyond them they are stored as they are. */
+    private static final int MOST_HELD = 5_000;
+
     private final Entity entity;
     private final Doorman doorman;
     private final EventStore store;
     private final InstantSource clock;
     private final BiConsumer<BareJid, Events> heard;
+    private final Function<BareJid, CompletionStage<Void>> ready;
     private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicInteger held = new AtomicInteger();
 
-    /** @param heard hears of what a machine has sent, before it is stored; must not block */
+    /**
+     * @param heard hears of what a machine has sent, before it is stored; must not block
+     * @param ready done, and soon, when a machine's events may be stored
+     */
     EventDoor(
-            Entity entity, Doorman doorman, EventStore store, InstantSource clock, BiConsumer<BareJid, Events> heard) {
+            Entity entity,
+            Doorman doorman,
+            EventStore store,
+            InstantSource clock,
+            BiConsumer<BareJid, Events> heard,
+            Function<BareJid, CompletionStage<Void>> ready) {
         this.entity = entity;
         this.doorman = doorman;
         this.store = store;
         this.clock = clock;
         this.heard = heard;
+        this.ready = ready;
         entity.answer(IQ.Type.set, Events.ELEMENT, Namespace.ROLLCALL, this::received);
     }
 
@@ -60,13 +79,24 @@ final class EventDoor {
             return;
         }
         heard.accept(machine, events);
-        store.commit(machine, events, clock.instant()).whenComplete((stored, failure) -> {
-            if (failure == null) {
-                stored(request, stored);
-            } else {
-                failed(request, failure);
-            }
-        });
+        Instant received = clock.instant();
+        ready(machine)
+                .thenCompose(done -> store.commit(machine, events, received))
+                .whenComplete((stored, failure) -> {
+                    if (failure == null) {
+                        stored(request, stored);
+                    } else {
+                        failed(request, failure);
+                    }
+                });
+    }
+
+    private CompletionStage<Void> ready(BareJid machine) {
+        if (held.get() >= MOST_HELD) {
+            return CompletableFuture.completedFuture(null);
+        }
+        held.incrementAndGet();
+        return ready.apply(machine).whenComplete((done, failure) -> held.decrementAndGet());
     }
 
     private void stored(IQ request, Stored stored) {

@@ -13,15 +13,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jivesoftware.smack.XMPPConnection;
-import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.packet.XmlElement;
-import org.jivesoftware.smackx.ping.packet.Ping;
 import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.board.Board;
 import org.rollcall.central.store.EventStore;
 import org.rollcall.central.store.Machines;
@@ -122,7 +119,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
         doorman = new Doorman(machines, clock);
         pulses = new Pulses(
                 board,
-                new PingWire(),
+                new PingWire(sender, entity::self),
                 (machine, state) -> events.reconcile(machine, state, clock.instant()),
                 clock,
                 nanoTime,
@@ -130,7 +127,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
         clocks = new Clocks(board, questions, clock, nanoTime, random);
         sheets = new Sheets(machines, board, questions, clock, nanoTime);
         newcomers = new Newcomers(machines, doorman, questions, nanoTime);
-        new EventDoor(entity, doorman, events, clock, this::heard);
+        new EventDoor(entity, doorman, events, clock, this::heard, clocks::measured);
     }
 
     @Override
@@ -245,7 +242,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
 
     private void present(BareJid machine, MachineState state, boolean live) {
         if (pulses.present(machine, state, live)) {
-            clocks.due(machine);
+            clocks.signedIn(machine);
         }
         if (state != null) {
             sheets.present(machine, state.journal());
@@ -268,24 +265,6 @@ public final class Inbox implements LinkListener, AutoCloseable {
                 }
             }
             default -> pulses.heard(machine);
-        }
-    }
-
-    private final class PingWire implements Pulses.Wire {
-        @Override
-        public boolean ping(BareJid machine) {
-            return send(new Ping(JidCreate.fullFrom(machine.asEntityBareJidOrThrow(), Doorman.AGENT)));
-        }
-
-        @Override
-        public boolean pingServer() {
-            return entity.self()
-                    .map(self -> send(new Ping(self.asDomainBareJid())))
-                    .orElse(false);
-        }
-
-        private boolean send(IQ ping) {
-            return sender.test(ping);
         }
     }
 }
