@@ -17,7 +17,8 @@ import org.rollcall.xmpp.command.Table;
 
 /**
  * What machines last told of themselves by {@code host}, kept for when they are off. As JSON:
- * {@code {"at": …, "value": {"columns": [{"name", "type"}…], "rows": [[…]…]}}}, the form of the web's API.
+ * {@code {"at": …, "columns": [{"name", "type"}…], "rows": [[…]…]}}, the form of the web's API; what others noted beside
+ * it stays.
  */
 public final class Sheets {
     static final String COMMAND = "host";
@@ -42,13 +43,21 @@ public final class Sheets {
             row.forEach(cell -> add(cells, cell));
             rows.add(cells);
         }
-        JsonObject value = new JsonObject();
-        value.add("columns", columns);
-        value.add("rows", rows);
-        JsonObject sheet = new JsonObject();
+        JsonObject sheet = noted(machine);
         sheet.addProperty("at", at.toString());
-        sheet.add("value", value);
+        sheet.add("columns", columns);
+        sheet.add("rows", rows);
         machines.sheet(machine, sheet.toString(), at);
+    }
+
+    private JsonObject noted(BareJid machine) {
+        try {
+            return machines.sheet(machine)
+                    .map(json -> JsonParser.parseString(json).getAsJsonObject())
+                    .orElseGet(JsonObject::new);
+        } catch (JsonParseException | IllegalStateException unreadable) {
+            return new JsonObject();
+        }
     }
 
     private static void add(JsonArray cells, Object cell) {
@@ -75,7 +84,7 @@ public final class Sheets {
 
     /** The columns of {@code host}: group, fact, value, size. */
     private static Optional<String> fact(JsonElement sheet, String group, String fact) {
-        JsonArray rows = sheet.getAsJsonObject().getAsJsonObject("value").getAsJsonArray("rows");
+        JsonArray rows = sheet.getAsJsonObject().getAsJsonArray("rows");
         for (JsonElement row : rows) {
             JsonArray cells = row.getAsJsonArray();
             if (cells.get(0).getAsString().equals(group)

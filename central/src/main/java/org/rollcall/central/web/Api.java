@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rollcall.central.web.json.Json;
@@ -19,6 +21,7 @@ import org.rollcall.central.web.json.Json;
  */
 public final class Api {
     private static final int LONGEST_BODY = 64 * 1024;
+    private static final Duration LONGEST_READING = Duration.ofSeconds(10);
 
     /** Whoever may see a room. */
     public static final Predicate<Rights> VIEWER = rights -> rights.anywhere().isPresent();
@@ -105,13 +108,7 @@ public final class Api {
         if (!context.isJson()) {
             throw ApiException.badRequest("Content-Type: application/json");
         }
-        byte[] bytes;
-        try (InputStream in = context.bodyInputStream()) {
-            bytes = in.readNBytes(LONGEST_BODY + 1);
-        }
-        if (bytes.length > LONGEST_BODY) {
-            throw ApiException.tooLarge();
-        }
+        byte[] bytes = read(context.bodyInputStream());
         try {
             T value = Json.read(new String(bytes, StandardCharsets.UTF_8), type);
             if (value != null) {
@@ -121,5 +118,22 @@ public final class Api {
             // Said below, the same for all that is no such JSON.
         }
         throw ApiException.badRequest("JSON");
+    }
+
+    /** Whoever sends a letter a minute holds a thread that serves everybody: not for long. */
+    private static byte[] read(InputStream in) throws IOException {
+        long end = System.nanoTime() + LONGEST_READING.toNanos();
+        byte[] bytes = new byte[LONGEST_BODY + 1];
+        int length = 0;
+        for (int read = 0; read >= 0 && length < bytes.length; read = in.read(bytes, length, bytes.length - length)) {
+            length += read;
+            if (System.nanoTime() - end > 0) {
+                throw ApiException.badRequest("10 s");
+            }
+        }
+        if (length > LONGEST_BODY) {
+            throw ApiException.tooLarge();
+        }
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Locale;
+import org.eclipse.jetty.io.EofException;
 import org.rollcall.central.web.json.Json;
 import org.rollcall.central.web.page.PlainPage;
 import org.rollcall.xmpp.text.Messages;
@@ -37,6 +38,9 @@ final class Errors {
             int status = refused.getStatus();
             tell(context, status, status == 404 || status == 405 ? "not-found" : "bad-request", "");
         });
+        routes.exception(
+                EofException.class,
+                (gone, context) -> LOG.debug("{} went away: {}", context.path(), gone.getMessage()));
         routes.exception(Exception.class, (failure, context) -> {
             LOG.error("The web board could not answer {} {}.", context.method(), context.path(), failure);
             tell(context, 500, "internal");

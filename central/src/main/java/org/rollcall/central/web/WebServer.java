@@ -45,7 +45,7 @@ import org.rollcall.central.web.page.PrivacyRoutes;
 public final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 96;
     private static final int LEAST_THREADS = 6;
-    private static final int IDLE_MILLIS = 60_000;
+    private static final int IDLE_MILLIS = 30_000;
     private static final int LOOK_AROUND_SECONDS = 5;
 
     private final WebSettings settings;
@@ -177,7 +177,7 @@ public final class WebServer implements AutoCloseable {
         new UsageRoutes(parts.history(), parts.board(), occupancy, audit, parts.clock(), settings.zone()).add(api);
         new SearchRoutes(parts.board(), parts.people(), parts.history(), searches).add(api);
         new PeopleRoutes(parts.board(), parts.people(), parts.history(), parts.personal(), audit).add(api);
-        new WaitingRoutes(parts.board(), parts.machines(), rendered, audit, parts.clock()).add(api);
+        new WaitingRoutes(parts.board(), parts.park(), parts.machines(), rendered, audit, parts.clock()).add(api);
         new AuditRoutes(parts.audit(), audit).add(api);
         new HealthRoutes(parts.board(), parts.figures()).add(api);
         PrometheusRegistry registry = BoardFigures.registry(parts.board(), parts.figures(), live);

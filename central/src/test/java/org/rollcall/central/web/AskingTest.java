@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,5 +160,19 @@ class AskingTest {
                 .filter(line -> !line.isEmpty())
                 .map(line -> JsonParser.parseString(line).getAsJsonObject())
                 .toList();
+    }
+
+    @Test
+    void whenThePageGoesAwayNobodyWaitsForTheRest() throws Exception {
+        server.asker.neverAnswer();
+        TestBrowser teacher = server.as("teacher");
+        String body = "{\"room\":\"A201\",\"command\":\"sessions\"}";
+        String head = "POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\nCookie: "
+                + teacher.header("Cookie") + "\r\nX-Rollcall-Csrf: " + teacher.header("X-Rollcall-Csrf") + "\r\n\r\n";
+        try (Socket page = RawHttp.open(server.port(), head + body)) {
+            assertEquals('H', page.getInputStream().read());
+        }
+        assertTrue(server.asker.cancelled().get(10, TimeUnit.SECONDS));
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -253,6 +255,29 @@ class DoorTest {
                     .header("X-Remote-User", "admin")
                     .get("/api/me");
             assertEquals("admin", browser.object(other).get("id").getAsString());
+        }
+    }
+
+    @Test
+    void strangersWhoDawdleAreSentAwayWhileOthersAreServed() throws Exception {
+        String head = "POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 100\r\n\r\n{";
+        List<Socket> dawdlers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                dawdlers.add(RawHttp.open(server.port(), head));
+            }
+            long end = System.nanoTime() + 10_000_000_000L;
+            HttpResponse<String> answer;
+            do {
+                answer = server.stranger().post("/api/sign-in", "{\"name\":\"admin\",\"password\":\"admin\"}");
+            } while (answer.statusCode() == 200 && System.nanoTime() < end);
+            assertEquals(503, answer.statusCode(), "no more than a few read at once");
+            assertEquals(200, server.stranger().get("/health").statusCode());
+        } finally {
+            for (Socket socket : dawdlers) {
+                socket.close();
+            }
         }
     }
 }

@@ -34,6 +34,10 @@ final class TestBrowser {
         return this;
     }
 
+    String header(String name) {
+        return headers.get(name);
+    }
+
     TestBrowser without(String name) {
         headers.remove(name);
         return this;

@@ -104,6 +104,18 @@ public final class MeRoutes {
     }
 
     private void signIn(Context context) throws Exception {
+        // Each waits for a directory or a server: strangers must not use up the threads that serve everybody.
+        if (!signingIn.tryAcquire()) {
+            throw ApiException.busy();
+        }
+        try {
+            tried(context);
+        } finally {
+            signingIn.release();
+        }
+    }
+
+    private void tried(Context context) throws Exception {
         SignIn body = Api.body(context, SignIn.class);
         if (body.name() == null || body.name().isBlank() || body.name().length() > LONGEST_NAME) {
             throw ApiException.badRequest("name");
@@ -114,10 +126,6 @@ public final class MeRoutes {
             throw ApiException.badRequest("password");
         }
         String address = proxies.visitor(context.req());
-        // Each waits for a directory or a server: strangers must not use up the threads that serve everybody.
-        if (!signingIn.tryAcquire()) {
-            throw ApiException.busy();
-        }
         try {
             Visitor visitor = visitors.signIn(body.name().strip(), body.password(), address);
             gate.letIn(visitor, context.req(), context.res());
@@ -132,8 +140,6 @@ public final class MeRoutes {
                     address,
                     refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             throw ApiException.of(refused);
-        } finally {
-            signingIn.release();
         }
     }
 

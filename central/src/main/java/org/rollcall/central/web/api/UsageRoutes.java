@@ -102,13 +102,9 @@ public final class UsageRoutes {
     }
 
     /** Null: all, and machines of none. */
-    private static Set<String> rooms(String room, Viewer viewer) {
-        if (room == null) {
-            return viewer.rights().visibleRooms();
-        }
-        if (!viewer.rights().sees(room)) {
-            throw ApiException.notFound();
-        }
-        return Set.of(room);
+    private Set<String> rooms(String room, Viewer viewer) {
+        return room == null
+                ? viewer.rights().visibleRooms()
+                : Set.of(Seen.room(board, viewer, room).name());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -15,6 +16,7 @@ import org.rollcall.central.board.BoardView;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.Versions;
+import org.rollcall.central.park.Park;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.central.web.Api;
@@ -32,6 +34,7 @@ public final class WaitingRoutes {
     private static final List<String> DECISIONS = List.of("approve", "refuse", "remove", "accept-hardware");
 
     private final BoardView board;
+    private final Supplier<Park> park;
     private final Machines machines;
     private final RenderedMachines rendered;
     private final AuditNotes audit;
@@ -53,6 +56,7 @@ public final class WaitingRoutes {
             String account,
             String name,
             String standing,
+            String room,
             Instant firstSeen,
             Instant lastSeen,
             String address,
@@ -61,8 +65,14 @@ public final class WaitingRoutes {
     private record Decision(String decision, List<String> machines) {}
 
     public WaitingRoutes(
-            BoardView board, Machines machines, RenderedMachines rendered, AuditNotes audit, InstantSource clock) {
+            BoardView board,
+            Supplier<Park> park,
+            Machines machines,
+            RenderedMachines rendered,
+            AuditNotes audit,
+            InstantSource clock) {
         this.board = board;
+        this.park = park;
         this.machines = machines;
         this.rendered = rendered;
         this.audit = audit;
@@ -126,7 +136,7 @@ public final class WaitingRoutes {
                 machines.all().stream()
                         .filter(machine -> machine.standing() != KnownMachine.Standing.KNOWN)
                         .sorted(Comparator.comparing(machine -> machine.jid().toString()))
-                        .map(WaitingRoutes::waiting)
+                        .map(this::waiting)
                         .toList(),
                 those(
                         all,
@@ -151,12 +161,13 @@ public final class WaitingRoutes {
         return all.stream().filter(wanted).map(rendered::value).toList();
     }
 
-    private static Waiting waiting(KnownMachine machine) {
+    private Waiting waiting(KnownMachine machine) {
         return new Waiting(
                 machine.jid().toString(),
                 Accounts.of(machine.jid()),
                 machine.name(),
                 machine.standing().name().toLowerCase(Locale.ROOT),
+                park.get().placeOf(Accounts.of(machine.jid())).room(),
                 machine.firstSeen(),
                 machine.lastSeen(),
                 machine.address(),

@@ -25,11 +25,23 @@ public final class FakeAsker implements MachineAsker, Waker {
     private final BoardView board;
     private final Duration each;
     private final List<Question> asked = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+    private volatile boolean silent;
 
     /** @param each how long a machine takes */
     public FakeAsker(BoardView board, Duration each) {
         this.board = board;
         this.each = each;
+    }
+
+    /** From now on whoever asks waits until giving up. */
+    public void neverAnswer() {
+        silent = true;
+    }
+
+    /** Completed once somebody gave up. */
+    public CompletableFuture<Boolean> cancelled() {
+        return cancelled;
     }
 
     public List<Question> asked() {
@@ -40,6 +52,11 @@ public final class FakeAsker implements MachineAsker, Waker {
     public CompletableFuture<Void> ask(
             Question question, Collection<BareJid> machines, Consumer<MachineOutcome> progress) {
         asked.add(question);
+        if (silent) {
+            CompletableFuture<Void> never = new CompletableFuture<>();
+            never.whenComplete((done, failure) -> cancelled.complete(never.isCancelled()));
+            return never;
+        }
         return later(
                 machines,
                 jid -> progress.accept(answer(question, board.machine(jid).orElseThrow())));
