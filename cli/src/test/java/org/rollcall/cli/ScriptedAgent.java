@@ -35,6 +35,7 @@ import org.rollcall.xmpp.link.LinkSettings;
 import org.rollcall.xmpp.link.SmackLink;
 import org.rollcall.xmpp.stanza.Machine;
 import org.rollcall.xmpp.stanza.MachineState;
+import org.rollcall.xmpp.stanza.SessionState;
 
 /** A machine on a loopback server that answers by the real front end from fixed tables. */
 final class ScriptedAgent implements AutoCloseable {
@@ -45,6 +46,11 @@ final class ScriptedAgent implements AutoCloseable {
     private final List<String> orders = new CopyOnWriteArrayList<>();
 
     ScriptedAgent(LoopbackServer server, String name) throws Exception {
+        this(server, name, null);
+    }
+
+    /** @param user who sits there; null: nobody */
+    ScriptedAgent(LoopbackServer server, String name, String user) throws Exception {
         link = new SmackLink(link(server, name, "agent"));
         BareJid admin = JidCreate.bareFrom("admin@" + server.domain());
         Access access = new Access(Map.of(admin, Role.ADMIN), Map.of(), null, null);
@@ -60,7 +66,16 @@ final class ScriptedAgent implements AutoCloseable {
             @Override
             public void up(XMPPConnection connection) {
                 MachineState state = new MachineState(
-                        name.toUpperCase(java.util.Locale.ROOT), SINCE, SINCE, null, null, "1", "j", 0, List.of(), 0);
+                        name.toUpperCase(java.util.Locale.ROOT),
+                        SINCE,
+                        SINCE,
+                        "10.2.3.26",
+                        null,
+                        "1",
+                        "j",
+                        0,
+                        user == null ? List.of() : List.of(session(user)),
+                        0);
                 link.trySend(PresenceBuilder.buildPresence()
                         .ofType(Presence.Type.available)
                         .addExtension(Machine.toXml(state))
@@ -90,6 +105,10 @@ final class ScriptedAgent implements AutoCloseable {
                 LinkSettings.DEFAULT_REPLY_TIMEOUT,
                 LinkSettings.DEFAULT_PING_EVERY,
                 LinkSettings.DEFAULT_PING_TIMEOUT);
+    }
+
+    private static SessionState session(String user) {
+        return new SessionState(1, "u1", user, "IUT", null, "active", "console", SINCE, false, null, null);
     }
 
     /** The users that were logged off, in order. */
