@@ -49,11 +49,14 @@ final class DemoCentral {
                         List.of(),
                         Set.of("xmpp"),
                         "X-Remote-User",
+                        null,
+                        "Rollcall demo",
+                        null,
                         null),
                 new CentralSettings.ParkSettings(DemoAccounts.DOMAIN, RULE, rooms, people, List.of()),
                 null,
                 grants(seats.get(0).room()),
-                new CentralSettings.History(KEEP, KEEP, true),
+                new CentralSettings.History(KEEP, KEEP, KEEP, true),
                 List.of());
         try {
             CentralService central = new CentralService(settings, SmackLink::new, clock);

@@ -1,5 +1,7 @@
 package org.rollcall.central.service;
 
+import java.io.IOException;
+import org.rollcall.central.web.WebServer;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,26 +32,31 @@ public final class CentralService implements AutoCloseable {
     private final Link link;
     private final Speaking speaking;
     private final Inbox inbox;
+    private final WebServer web;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "rollcall-roster");
         thread.setDaemon(true);
         return thread;
     });
+    private final String webHost;
     private boolean closed;
 
     /**
      * Opens the store and makes everything; nothing connects before {@link #start}.
      *
      * @throws org.rollcall.central.store.StoreException with one clear sentence
+     * @throws IOException when the web board may not be served as the settings say, with one clear sentence
      */
-    public CentralService(CentralSettings settings) {
+    public CentralService(CentralSettings settings) throws IOException {
         this(settings, SmackLink::new, Clock.systemUTC());
     }
 
-    public CentralService(CentralSettings settings, Function<LinkSettings, Link> links, Clock clock) {
+    public CentralService(CentralSettings settings, Function<LinkSettings, Link> links, Clock clock)
+            throws IOException {
         link = links.apply(settings.xmpp().toLink(0));
         ground = new Ground(settings, clock);
         Stores stores = ground.stores();
+        CountedEvents events = new CountedEvents(stores.events(), stores::isHealthy);
         GrantedRoles roles = new GrantedRoles(settings::grants, CentralService::who);
         Entity entity = Entity.on(link, () -> roles);
         speaking = new Speaking(settings, ground, link, entity, roles, clock);
@@ -62,15 +69,21 @@ public final class CentralService implements AutoCloseable {
                 entity,
                 ground.board(),
                 stores.machines(),
-                stores.events(),
+                events,
                 speaking::capabilities,
                 subscriptions::seek,
                 clock);
         stores.onDecision(inbox::decided);
+        webHost = settings.web().listen().host();
+        web = new WebServer(WebBoard.settings(settings), WebBoard.parts(settings, ground, speaking, events, clock));
     }
 
-    /** Begins to connect, and returns at once. */
-    public void start() {
+    /**
+     * Begins to serve and to connect, and returns at once.
+     *
+     * @throws IOException when the web board's address cannot be listened on
+     */
+    public void start() throws IOException {
         LOG.info(
                 "Rollcall central {}, {} machines known",
                 Version.text(),
@@ -78,6 +91,13 @@ public final class CentralService implements AutoCloseable {
         ground.start();
         speaking.start();
         link.start();
+        web.start();
+        LOG.info("The web board is on port {} of {}", web.port(), webHost);
+    }
+
+    /** The web board's, also where the settings leave it open. */
+    public int webPort() {
+        return web.port();
     }
 
     public BoardView board() {
@@ -104,6 +124,7 @@ public final class CentralService implements AutoCloseable {
             return;
         }
         closed = true;
+        web.close();
         inbox.close();
         link.close();
         speaking.close();

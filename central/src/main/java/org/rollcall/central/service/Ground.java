@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.board.Board;
 import org.rollcall.central.board.MachineNow;
+import org.rollcall.central.directory.Directory;
+import org.rollcall.central.directory.DirectoryPeople;
 import org.rollcall.central.park.Reloader;
 import org.rollcall.central.privacy.DailyPurge;
 import org.rollcall.central.privacy.Keep;
@@ -18,6 +20,12 @@ import org.rollcall.central.store.sql.Stores;
 
 /** What stands whether there is a link or not: rooms and people, the store, the board. */
 final class Ground implements AutoCloseable {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** Null without a directory. */
+    private final Directory directory;
+
+    private final DirectoryPeople directoryPeople;
     private final Reloader park;
     private final Stores stores;
     private final Board board;
@@ -26,7 +34,12 @@ final class Ground implements AutoCloseable {
     /** @throws org.rollcall.central.store.StoreException with one clear sentence */
     Ground(CentralSettings settings, Clock clock) {
         CentralSettings.ParkSettings files = settings.park();
-        park = new Reloader(files.rule(), files.roomsFile(), files.peopleFile(), List::of, clock);
+        directory = settings.directory() == null ? null : new Directory(settings.directory());
+        directoryPeople = new DirectoryPeople(
+                () -> directory == null ? List.of() : directory.people(),
+                directory == null ? A_DAY : settings.directory().refreshEvery(),
+                clock);
+        park = new Reloader(files.rule(), files.roomsFile(), files.peopleFile(), directoryPeople, clock);
         // The store asks the board for clocks, and the board reads machines from the store.
         AtomicReference<Board> later = new AtomicReference<>();
         CentralSettings.Store store = settings.store();
@@ -52,8 +65,16 @@ final class Ground implements AutoCloseable {
     }
 
     void start() {
+        if (directory != null) {
+            directoryPeople.start();
+        }
         park.start();
         purge.start();
+    }
+
+    /** Null without one. */
+    Directory directory() {
+        return directory;
     }
 
     Reloader park() {
@@ -72,6 +93,7 @@ final class Ground implements AutoCloseable {
     public void close() {
         purge.close();
         park.close();
+        directoryPeople.close();
         stores.close();
     }
 

@@ -34,6 +34,11 @@ public final class CentralKeys {
             key("web.user-header", Types.TEXT).orElse("X-Remote-User");
     public static final Setting<String> WEB_GROUPS_HEADER = key("web.groups-header", Types.TEXT);
 
+    public static final Setting<String> WEB_TITLE =
+            key("web.title", Types.TEXT).orElse("Rollcall");
+    public static final Setting<String> WEB_CONTROLLER = key("web.controller", Types.TEXT);
+    public static final Setting<String> WEB_CONTACT = key("web.contact", Types.TEXT);
+
     public static final Setting<String> PARK_DOMAIN = key("park.domain", JidTypes.DOMAIN);
     public static final Setting<Pattern> PARK_RULE =
             key("park.rule", Types.PATTERN).orElse("(?<room>[A-Za-z]\\d{3})(?<seat>.+)");
@@ -79,6 +84,7 @@ public final class CentralKeys {
             key("history.keep", KEPT).orElse("180d");
     public static final Setting<Duration> AUDIT_KEEP =
             key("history.keep-audit", KEPT).orElse("180d");
+    public static final Setting<Duration> LOGS_KEEP = key("history.keep-logs", KEPT).orElse("180d");
     public static final Setting<Boolean> HIDE_STAFF_PROCESSES =
             key("history.hide-staff-processes", Types.FLAG).orElse("true");
 
@@ -103,6 +109,7 @@ public final class CentralKeys {
                 WEB_SIGN_IN,
                 WEB_USER_HEADER,
                 WEB_GROUPS_HEADER));
+        all.addAll(List.of(WEB_TITLE, WEB_CONTROLLER, WEB_CONTACT));
         all.addAll(List.of(PARK_DOMAIN, PARK_RULE, PARK_ROOMS_FILE, PARK_PEOPLE_FILE, PARK_WAKE_BROADCAST));
         all.addAll(List.of(
                 LDAP_URL,
@@ -118,7 +125,7 @@ public final class CentralKeys {
                 LDAP_STAFF_FILTER,
                 LDAP_REFRESH_EVERY));
         all.addAll(List.of(VIEWERS, OPERATORS, ADMINS, ROOM_VIEWERS, ROOM_OPERATORS, ROOM_ADMINS));
-        all.addAll(List.of(HISTORY_KEEP, AUDIT_KEEP, HIDE_STAFF_PROCESSES));
+        all.addAll(List.of(HISTORY_KEEP, AUDIT_KEEP, LOGS_KEEP, HIDE_STAFF_PROCESSES));
         return List.copyOf(all);
     }
 }

@@ -43,6 +43,9 @@ public record CentralSettings(
      * @param trustedProxies addresses or networks in CIDR form whose forwarded headers count
      * @param signIn the ways to sign in: {@code xmpp}, {@code directory}, {@code header}
      * @param groupsHeader null: none
+     * @param title over each page
+     * @param controller who answers for what is kept of people; null when the settings do not say
+     * @param contact whom to ask about it; null when the settings do not say
      */
     public record Web(
             HostAndPort listen,
@@ -52,7 +55,10 @@ public record CentralSettings(
             List<String> trustedProxies,
             Set<String> signIn,
             String userHeader,
-            String groupsHeader) {}
+            String groupsHeader,
+            String title,
+            String controller,
+            String contact) {}
 
     /**
      * Machines, rooms and people.
@@ -89,8 +95,12 @@ public record CentralSettings(
             String staffFilter,
             Duration refreshEvery) {}
 
-    /** What is kept how long, and what viewers are not shown. */
-    public record History(Duration keep, Duration keepAudit, boolean hideStaffProcesses) {}
+    /**
+     * What is kept how long, and what viewers are not shown.
+     *
+     * @param keepLogs for how long whoever rotates central's log keeps it: told to people, not done by central
+     */
+    public record History(Duration keep, Duration keepAudit, Duration keepLogs, boolean hideStaffProcesses) {}
 
     public CentralSettings {
         inForce = List.copyOf(inForce);

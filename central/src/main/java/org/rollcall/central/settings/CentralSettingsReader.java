@@ -49,6 +49,7 @@ public final class CentralSettingsReader {
                 new History(
                         values.get(CentralKeys.HISTORY_KEEP),
                         values.get(CentralKeys.AUDIT_KEEP),
+                        values.get(CentralKeys.LOGS_KEEP),
                         Boolean.TRUE.equals(values.get(CentralKeys.HIDE_STAFF_PROCESSES))),
                 values.inForce());
     }
@@ -69,7 +70,10 @@ public final class CentralSettingsReader {
                 list(values, CentralKeys.WEB_TRUSTED_PROXIES),
                 Set.copyOf(list(values, CentralKeys.WEB_SIGN_IN)),
                 values.get(CentralKeys.WEB_USER_HEADER),
-                values.get(CentralKeys.WEB_GROUPS_HEADER));
+                values.get(CentralKeys.WEB_GROUPS_HEADER),
+                values.get(CentralKeys.WEB_TITLE),
+                values.get(CentralKeys.WEB_CONTROLLER),
+                values.get(CentralKeys.WEB_CONTACT));
     }
 
     private static ParkSettings park(Values values, Problems problems) {

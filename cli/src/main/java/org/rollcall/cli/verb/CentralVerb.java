@@ -1,5 +1,6 @@
 package org.rollcall.cli.verb;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +44,7 @@ public final class CentralVerb implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         // Ctrl-C and SIGTERM end the process by way of its shutdown hooks, and only so.
         Runtime.getRuntime().addShutdownHook(new Thread(central::close, "rollcall-stop"));
-        central.start();
+        start(central);
         stopped.await();
         return 0;
     }
@@ -51,7 +52,15 @@ public final class CentralVerb implements Callable<Integer> {
     private static CentralService service(CentralSettings settings) {
         try {
             return new CentralService(settings);
-        } catch (StoreException | IllegalArgumentException e) {
+        } catch (StoreException | IOException | IllegalArgumentException e) {
+            throw new CliException(ExitCode.BAD_USE, e.getMessage());
+        }
+    }
+
+    private static void start(CentralService central) {
+        try {
+            central.start();
+        } catch (IOException e) {
             throw new CliException(ExitCode.BAD_USE, e.getMessage());
         }
     }

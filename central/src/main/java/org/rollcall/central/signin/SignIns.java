@@ -1,0 +1,39 @@
+package org.rollcall.central.signin;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rollcall.central.directory.Directory;
+import org.rollcall.central.park.People;
+import org.rollcall.central.settings.CentralSettings;
+
+/** Makes of the settings who may come in how. */
+public final class SignIns {
+    private SignIns() {}
+
+    /**
+     * @param directory null: none
+     * @param people for full names
+     */
+    public static SignInDesk desk(
+            CentralSettings settings, Directory directory, Supplier<People> people, InstantSource clock) {
+        CentralSettings.Web web = settings.web();
+        Set<String> chosen = web.signIn();
+        List<PasswordWay> ways = new ArrayList<>();
+        // The directory first: it takes what has no @, the XMPP server the rest; alone it takes both.
+        if (chosen.contains("directory") && directory != null) {
+            ways.add(new DirectoryWay(directory));
+        }
+        if (chosen.contains("xmpp")) {
+            ways.add(new XmppWay(settings.xmpp(), people));
+        }
+        TrustedHeaders headers =
+                chosen.contains("header") ? new TrustedHeaders(web.userHeader(), web.groupsHeader(), people) : null;
+        return new SignInDesk(
+                new PasswordDesk(ways, () -> new SignInLimits(SignInLimits.Rules.DEFAULT, clock)),
+                headers,
+                new Sessions(Sessions.Rules.DEFAULT, clock));
+    }
+}
