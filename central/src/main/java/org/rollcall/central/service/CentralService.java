@@ -1,7 +1,6 @@
 package org.rollcall.central.service;
 
 import java.io.IOException;
-import org.rollcall.central.web.WebServer;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +14,7 @@ import org.rollcall.central.board.BoardView;
 import org.rollcall.central.inbox.Inbox;
 import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.central.store.sql.Stores;
+import org.rollcall.central.web.WebServer;
 import org.rollcall.xmpp.Version;
 import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.link.Link;

@@ -34,8 +34,7 @@ public final class CentralKeys {
             key("web.user-header", Types.TEXT).orElse("X-Remote-User");
     public static final Setting<String> WEB_GROUPS_HEADER = key("web.groups-header", Types.TEXT);
 
-    public static final Setting<String> WEB_TITLE =
-            key("web.title", Types.TEXT).orElse("Rollcall");
+    public static final Setting<String> WEB_TITLE = key("web.title", Types.TEXT).orElse("Rollcall");
     public static final Setting<String> WEB_CONTROLLER = key("web.controller", Types.TEXT);
     public static final Setting<String> WEB_CONTACT = key("web.contact", Types.TEXT);
 
@@ -84,7 +83,8 @@ public final class CentralKeys {
             key("history.keep", KEPT).orElse("180d");
     public static final Setting<Duration> AUDIT_KEEP =
             key("history.keep-audit", KEPT).orElse("180d");
-    public static final Setting<Duration> LOGS_KEEP = key("history.keep-logs", KEPT).orElse("180d");
+    public static final Setting<Duration> LOGS_KEEP =
+            key("history.keep-logs", KEPT).orElse("180d");
     public static final Setting<Boolean> HIDE_STAFF_PROCESSES =
             key("history.hide-staff-processes", Types.FLAG).orElse("true");
 
