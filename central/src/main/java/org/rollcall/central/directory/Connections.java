@@ -20,6 +20,7 @@ import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import org.rollcall.central.settings.CentralSettings;
+import org.rollcall.central.settings.DirectoryAddress;
 
 /** Opens connections to the directory: the first server that answers, TLS with the server's name checked. */
 final class Connections {

@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import org.rollcall.central.settings.DirectoryAddress;
 
 /** Turns what the LDAP library throws into one clear sentence. */
 final class DirectoryFailures {

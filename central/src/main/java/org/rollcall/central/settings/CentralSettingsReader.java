@@ -93,22 +93,20 @@ public final class CentralSettingsReader {
     private static Directory directory(Values values, Problems problems) {
         together(values, problems, CentralKeys.LDAP_URL, CentralKeys.LDAP_BASE);
         together(values, problems, CentralKeys.LDAP_BIND_DN, CentralKeys.LDAP_PASSWORD_FILE);
-        if (values.get(CentralKeys.LDAP_URL) == null) {
-            return null;
+        signIn(values, problems);
+        return DirectoryReader.read(values, problems);
+    }
+
+    /** Ways to sign in that nobody could use. */
+    private static void signIn(Values values, Problems problems) {
+        String key = CentralKeys.WEB_SIGN_IN.key();
+        List<String> chosen = list(values, CentralKeys.WEB_SIGN_IN);
+        if (chosen.contains("directory") && !values.tried(CentralKeys.LDAP_URL.key())) {
+            problems.error(values.where(key), "sign-in.needs", key, "directory", CentralKeys.LDAP_URL.key());
         }
-        return new Directory(
-                values.get(CentralKeys.LDAP_URL),
-                Boolean.TRUE.equals(values.get(CentralKeys.LDAP_START_TLS)),
-                values.get(CentralKeys.LDAP_CA_FILE),
-                values.get(CentralKeys.LDAP_BIND_DN),
-                secret(values.get(CentralKeys.LDAP_PASSWORD_FILE)),
-                values.get(CentralKeys.LDAP_BASE),
-                values.get(CentralKeys.LDAP_PEOPLE_FILTER),
-                values.get(CentralKeys.LDAP_LOGIN_ATTRIBUTE),
-                values.get(CentralKeys.LDAP_NAME_ATTRIBUTE),
-                values.get(CentralKeys.LDAP_GROUP_ATTRIBUTE),
-                values.get(CentralKeys.LDAP_STAFF_FILTER),
-                values.get(CentralKeys.LDAP_REFRESH_EVERY));
+        if (chosen.contains("header") && !values.tried(CentralKeys.WEB_TRUSTED_PROXIES.key())) {
+            problems.error(values.where(key), "sign-in.needs", key, "header", CentralKeys.WEB_TRUSTED_PROXIES.key());
+        }
     }
 
     /** Two settings of which neither is of use alone. */

@@ -9,13 +9,16 @@ import org.rollcall.xmpp.command.Role;
 public final class AuditNotes {
     private static final String CHANNEL = "web";
     private static final int LONGEST = 500;
+    private static final int STRANGERS_A_MINUTE = 30;
 
     private final AuditTrail trail;
     private final InstantSource clock;
+    private final Sparingly strangers;
 
     public AuditNotes(AuditTrail trail, InstantSource clock) {
         this.trail = trail;
         this.clock = clock;
+        strangers = new Sparingly(STRANGERS_A_MINUTE, clock);
     }
 
     /**
@@ -27,9 +30,11 @@ public final class AuditNotes {
         record(viewer.id(), role, action, target, details, "done");
     }
 
-    /** What somebody did who is not signed in. */
+    /** What somebody did who is not signed in; beyond so many a minute it is not noted. */
     public void stranger(String name, String action, String details, String outcome) {
-        record(name, null, action, null, details, outcome);
+        if (strangers.may()) {
+            record(name, null, action, null, details, outcome);
+        }
     }
 
     private void record(String who, String role, String action, String target, String details, String outcome) {

@@ -31,13 +31,16 @@ public final class Gate {
     }
 
     /**
-     * Empty when nobody is signed in. A person whom a trusted proxy names is signed in by that.
+     * Empty when nobody is signed in. A person whom a trusted proxy names is signed in by that, and no longer than that:
+     * the cookie alone does not stand for its word.
      *
      * @param response gets the cookie; null where it is too late for one
      */
     public Optional<Viewer> viewer(HttpServletRequest request, HttpServletResponse response) {
         Optional<Who> named = proxies.cameThrough(request) ? visitors.trusted(request::getHeader) : Optional.empty();
-        Optional<Visitor> visitor = named.isPresent() ? named(named.get(), request, response) : cookieVisitor(request);
+        Optional<Visitor> visitor = named.isPresent()
+                ? named(named.get(), request, response)
+                : cookieVisitor(request).filter(Visitor::canSignOut);
         return visitor.map(found -> new Viewer(found, rights(found), Language.of(request), proxies.visitor(request)));
     }
 

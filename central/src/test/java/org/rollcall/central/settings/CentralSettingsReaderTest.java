@@ -87,6 +87,26 @@ class CentralSettingsReaderTest {
     }
 
     @Test
+    void aDirectoryThatCannotWorkIsToldBeforeItIsAsked() throws Exception {
+        read("""
+                xmpp = { domain = "iut.rdz", password = "x" }
+                [web]
+                sign-in = ["directory", "header"]
+                [directory]
+                url = "ldap://dc1.iut.rdz"
+                base = "iut.rdz"
+                people-filter = "objectClass=person)"
+                """);
+
+        List<String> said = problems.all().stream().map(Problem::toString).toList();
+        assertEquals(4, said.size(), String.join("\n", said));
+        assertTrue(said.stream().anyMatch(line -> line.contains("web.trusted-proxies is not set")));
+        assertTrue(said.stream().anyMatch(line -> line.contains("directory.start-tls")));
+        assertTrue(said.stream().anyMatch(line -> line.contains("directory.base is not a distinguished name")));
+        assertTrue(said.stream().anyMatch(line -> line.contains("directory.people-filter is not an LDAP filter")));
+    }
+
+    @Test
     void everySettingIsExplainedInBothLanguages() {
         String bundle = CentralKeys.class.getPackageName() + ".messages";
         Set<String> english = ResourceBundle.getBundle(bundle, Locale.ROOT).keySet();

@@ -255,6 +255,12 @@ class DoorTest {
                     .header("X-Remote-User", "admin")
                     .get("/api/me");
             assertEquals("admin", browser.object(other).get("id").getAsString());
+            // Signed out at the proxy: the cookie alone opens nothing.
+            assertFalse(behind.stranger()
+                    .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
+                    .object("/api/me")
+                    .get("signedIn")
+                    .getAsBoolean());
         }
     }
 

@@ -45,7 +45,7 @@ public final class FakeVisitors implements Visitors {
             failures.incrementAndGet();
             throw new SignInException(SignInException.Reason.WRONG_PASSWORD, Duration.ZERO);
         }
-        return open(who);
+        return open(who, true);
     }
 
     @Override
@@ -55,8 +55,12 @@ public final class FakeVisitors implements Visitors {
 
     @Override
     public Visitor open(Who who) {
+        return open(who, proxyHeader == null);
+    }
+
+    private Visitor open(Who who, boolean canSignOut) {
         int number = tokens.incrementAndGet();
-        Visitor visitor = new Visitor("token" + number, "csrf" + number, who, null, true);
+        Visitor visitor = new Visitor("token" + number, "csrf" + number, who, null, canSignOut);
         sessions.put(visitor.token(), visitor);
         return visitor;
     }

@@ -1,4 +1,4 @@
-package org.rollcall.central.directory;
+package org.rollcall.central.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,7 +29,7 @@ public record DirectoryAddress(String host, int port, boolean tls) {
     }
 
     /** Whether passwords would cross a network as they are, unless TLS is started. */
-    boolean inTheClear() {
+    public boolean inTheClear() {
         return !tls && !THIS_HOST.contains(host);
     }
 
