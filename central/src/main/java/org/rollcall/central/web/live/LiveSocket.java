@@ -1,9 +1,8 @@
 package org.rollcall.central.web.live;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.rollcall.central.web.Gate;
@@ -11,12 +10,10 @@ import org.rollcall.central.web.Rights;
 import org.rollcall.central.web.Visitor;
 
 /**
- * One page's connection. Sends one message at a time and keeps those that wait, at most 256 and 8 MB; a page that is
- * slower is sent away, and comes back asking for what it has missed. Public, as Jetty calls it by reflection.
+ * One page's connection. A page that is too slow is sent away, and comes back asking for what it has missed. Public,
+ * since Jetty calls it by reflection.
  */
 public final class LiveSocket implements Session.Listener.AutoDemanding, LiveClient {
-    private static final int MOST_FRAMES = 256;
-    private static final long MOST_CHARACTERS = 8L << 20;
     private static final int TRY_AGAIN_LATER = 1013;
 
     private final Gate gate;
@@ -24,11 +21,9 @@ public final class LiveSocket implements Session.Listener.AutoDemanding, LiveCli
     private final LiveHub hub;
     private final Optional<Long> since;
     private final Runnable gone;
-    private final Deque<String> waiting = new ArrayDeque<>();
-    private long characters;
-    private boolean sending;
-    private boolean closed;
-    private Session session;
+    private final Outbox outbox = new Outbox(this::begin);
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile Session session;
 
     /** @param gone called once the connection has ended */
     LiveSocket(Gate gate, Visitor visitor, LiveHub hub, Optional<Long> since, Runnable gone) {
@@ -41,9 +36,7 @@ public final class LiveSocket implements Session.Listener.AutoDemanding, LiveCli
 
     @Override
     public void onWebSocketOpen(Session opened) {
-        synchronized (this) {
-            session = opened;
-        }
+        session = opened;
         hub.join(this, since);
     }
 
@@ -60,15 +53,11 @@ public final class LiveSocket implements Session.Listener.AutoDemanding, LiveCli
     }
 
     private void end() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            waiting.clear();
+        if (ended.compareAndSet(false, true)) {
+            outbox.close();
+            gone.run();
+            hub.leave(this);
         }
-        gone.run();
-        hub.leave(this);
     }
 
     @Override
@@ -78,29 +67,14 @@ public final class LiveSocket implements Session.Listener.AutoDemanding, LiveCli
     }
 
     @Override
-    public synchronized void send(String frame) {
-        if (closed) {
-            return;
-        }
-        // A first message alone may be as large as the park needs.
-        if (waiting.size() >= MOST_FRAMES || (!waiting.isEmpty() && characters + frame.length() > MOST_CHARACTERS)) {
+    public void send(String frame) {
+        if (!outbox.offer(frame)) {
             close(TRY_AGAIN_LATER, "too slow");
-            return;
-        }
-        waiting.addLast(frame);
-        characters += frame.length();
-        if (!sending) {
-            sendNext();
         }
     }
 
-    private synchronized void sendNext() {
-        String frame = waiting.pollFirst();
-        sending = frame != null && !closed;
-        if (sending) {
-            characters -= frame.length();
-            session.sendText(frame, Callback.from(this::sendNext, this::failed));
-        }
+    private void begin(String frame, Runnable sent) {
+        session.sendText(frame, Callback.from(sent, this::failed));
     }
 
     private void failed(Throwable cause) {
@@ -110,11 +84,7 @@ public final class LiveSocket implements Session.Listener.AutoDemanding, LiveCli
 
     @Override
     public void close(int code, String reason) {
-        Session open;
-        synchronized (this) {
-            open = session;
-        }
         end();
-        open.close(code, reason, Callback.from(() -> {}, failure -> open.disconnect()));
+        session.close(code, reason, Callback.from(() -> {}, failure -> session.disconnect()));
     }
 }
