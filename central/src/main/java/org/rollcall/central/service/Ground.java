@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.board.Board;
 import org.rollcall.central.board.MachineNow;
+import org.rollcall.central.board.OutageLog;
 import org.rollcall.central.directory.Directory;
 import org.rollcall.central.directory.DirectoryPeople;
 import org.rollcall.central.park.Reloader;
@@ -54,6 +55,7 @@ final class Ground implements AutoCloseable {
         named.approve();
         board = new Board(park::park, park::people, stores.machines(), clock);
         later.set(board);
+        board.listen(new OutageLog(board));
         park.listen(() -> {
             named.approve();
             board.reload();
