@@ -36,8 +36,9 @@ public final class Database implements AutoCloseable {
         HikariDataSource reading = null;
         try {
             writing = Pools.writer(dialect, settings);
+            // By connections of its own: on PostgreSQL it holds one for its lock and needs another.
             Flyway.configure()
-                    .dataSource(writing)
+                    .dataSource(settings.url(), settings.user(), Pools.password(settings))
                     .locations(SCHEMA)
                     .placeholders(dialect.placeholders())
                     .load()

@@ -46,11 +46,14 @@ final class Pools {
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setUsername(settings.user());
-        if (settings.password() != null) {
-            config.setPassword(new String(settings.password().get()));
-        }
+        config.setPassword(password(settings));
         config.setDataSourceProperties(dialect == Dialect.SQLITE ? sqlite() : postgresql());
         return config;
+    }
+
+    static String password(StoreSettings settings) {
+        char[] password = settings.password() == null ? null : settings.password().get();
+        return password == null ? null : new String(password);
     }
 
     private static Properties sqlite() {
@@ -61,6 +64,8 @@ final class Pools {
         // https://www.sqlite.org/pragma.html#pragma_synchronous
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        // A transaction that begins by reading and then finds another writer fails at once, whatever the time-out.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-16_384);
