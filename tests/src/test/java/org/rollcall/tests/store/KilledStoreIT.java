@@ -118,7 +118,8 @@ class KilledStoreIT {
             assertEquals(
                     Set.of("10 logoff"),
                     Set.copyOf(sessions.stream()
-                            .map(row -> Duration.between(row.logon(), row.logoff()).toSeconds() + " " + row.ended())
+                            .map(row ->
+                                    Duration.between(row.logon(), row.logoff()).toSeconds() + " " + row.ended())
                             .toList()));
         }
     }
@@ -128,7 +129,9 @@ class KilledStoreIT {
         try (Stores stores = open(settings)) {
             var jid = StoringProcess.machine(name(0));
             stores.machines().approve(jid, name(0));
-            String password = settings.password() == null ? null : new String(settings.password().get());
+            String password = settings.password() == null
+                    ? null
+                    : new String(settings.password().get());
             try (Connection holder = DriverManager.getConnection(settings.url(), settings.user(), password);
                     Statement statement = holder.createStatement()) {
                 statement.execute(hold);

@@ -35,7 +35,8 @@ final class Storing implements AutoCloseable {
                 StoringProcess.class.getName(),
                 settings.url()));
         if (settings.user() != null) {
-            command.addAll(List.of(settings.user(), new String(settings.password().get())));
+            command.addAll(
+                    List.of(settings.user(), new String(settings.password().get())));
         }
         process = new ProcessBuilder(command)
                 .redirectError(Project.log("programs", "storing").toFile())
@@ -49,8 +50,8 @@ final class Storing implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader out = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
             }

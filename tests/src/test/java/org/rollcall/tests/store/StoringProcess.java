@@ -26,8 +26,7 @@ public final class StoringProcess {
     /** @param arguments the store's url, and where it needs one the user and the password */
     public static void main(String[] arguments) throws Exception {
         String user = arguments.length > 1 ? arguments[1] : null;
-        StoreSettings settings =
-                new StoreSettings(arguments[0], user, user == null ? null : arguments[2]::toCharArray);
+        StoreSettings settings = new StoreSettings(arguments[0], user, user == null ? null : arguments[2]::toCharArray);
         Stores stores = Stores.open(settings, Surroundings.NONE, Clock.systemUTC());
         say("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -52,7 +52,8 @@ final class Pools {
     }
 
     static String password(StoreSettings settings) {
-        char[] password = settings.password() == null ? null : settings.password().get();
+        char[] password =
+                settings.password() == null ? null : settings.password().get();
         return password == null ? null : new String(password);
     }
 
