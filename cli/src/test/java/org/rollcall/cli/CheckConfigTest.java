@@ -62,6 +62,20 @@ class CheckConfigTest {
     }
 
     @Test
+    void theFilesOfRoomsAndPeopleAreCheckedToo() throws Exception {
+        write("rooms.csv", "machine;room\na201b7;\n");
+        Path file = write(
+                "central.toml",
+                "xmpp.domain = 'iut.rdz'\n[park]\nrooms-file = 'rooms.csv'\npeople-file = 'people.csv'\n");
+        Typed typed = at().locale(Locale.FRANCE)
+                .environment("ROLLCALL_XMPP_PASSWORD", "x")
+                .type("check-config", file.toString());
+        assertEquals(64, typed.code());
+        assertTrue(typed.err().contains("rooms.csv:2: la salle manque."), typed.err());
+        assertTrue(typed.err().contains("people.csv: ce fichier n'existe pas"), typed.err());
+    }
+
+    @Test
     void complaintsAreInFrenchForTheFrench() throws Exception {
         Typed typed = at().locale(Locale.FRANCE)
                 .type("check-config", write("agent.toml", "[xmp]\n").toString());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rollcall.agent.settings.AgentSettingsReader;
+import org.rollcall.central.park.ParkFiles;
+import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.central.settings.CentralSettingsReader;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.settings.CliSettingsReader;
@@ -69,12 +71,18 @@ public final class CheckConfigVerb implements Callable<Integer> {
                 new AgentSettingsReader(MachineName.ofThisComputer(), terminal.environment())
                         .read(sources, problems)
                         .inForce();
-            case central ->
-                new CentralSettingsReader(StateFolder.of(terminal.environment()))
-                        .read(sources, problems)
-                        .inForce();
+            case central -> central(sources, problems).inForce();
             case cli -> CliSettingsReader.read(sources, problems).inForce();
         };
+    }
+
+    /** The files of rooms and people too: a running service would keep what it had, and say so in its log alone. */
+    private CentralSettings central(List<Source> sources, Problems problems) {
+        CentralSettings settings =
+                new CentralSettingsReader(StateFolder.of(terminal.environment())).read(sources, problems);
+        ParkFiles.mistakes(settings.park().roomsFile(), settings.park().peopleFile())
+                .forEach(mistake -> problems.add(mistake.in(terminal.locale())));
+        return settings;
     }
 
     private Program program() {

@@ -29,6 +29,11 @@ public final class Problems {
         all.add(new Problem(fatal, where, messages.text(messageKey, arguments)));
     }
 
+    /** One that speaks the reader's language already. */
+    public void add(Problem problem) {
+        all.add(problem);
+    }
+
     void bad(boolean fatal, String where, String key, BadValueException bad) {
         all.add(new Problem(fatal, where, key + " " + bad.text(messages)));
     }
