@@ -126,6 +126,10 @@ public final class Watchers implements AutoCloseable {
 
     private Message message(Watcher watcher, List<List<Object>> told) {
         String text = told.stream().map(row -> rows.line(row, watcher.locale())).collect(Collectors.joining("\n"));
+        return message(watcher, text, told);
+    }
+
+    private Message message(Watcher watcher, String text, List<List<Object>> told) {
         Table table = Table.of(ChangeRows.COLUMNS, told);
         return StanzaBuilder.buildMessage(UUID.randomUUID().toString())
                 .to(watcher.jid())
@@ -136,9 +140,14 @@ public final class Watchers implements AutoCloseable {
                 .build();
     }
 
+    /** Before the link is closed: nobody shall wait for what is not told any more. */
     @Override
-    public void close() {
+    public synchronized void close() {
         timer.shutdownNow();
+        for (Watcher watcher : watchers.values()) {
+            line.send(message(watcher, Texts.text(watcher.locale(), "watch.end"), List.of()));
+        }
+        watchers.clear();
         try {
             listening.close();
         } catch (Exception e) {

@@ -126,8 +126,8 @@ public final class CentralService implements AutoCloseable {
         closed = true;
         web.close();
         inbox.close();
-        link.close();
         speaking.close();
+        link.close();
         later.shutdownNow();
         ground.close();
         LOG.info("Rollcall central stopped");

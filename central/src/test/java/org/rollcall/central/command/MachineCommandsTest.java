@@ -92,9 +92,7 @@ class MachineCommandsTest {
         assertEquals((byte) 0xFF, central.packets.get(0)[5]);
         assertEquals(0x11, central.packets.get(0)[7]);
         central.machines.sheet(
-                FakeBoard.jid("a201b8"),
-                "{\"at\":\"x\",\"value\":{\"rows\":[[\"system\",\"fast-startup\",\"on\",null]]}}",
-                FakeBoard.NOW);
+                FakeBoard.jid("a201b8"), "{\"rows\":[[\"system\",\"fast-startup\",\"on\",null]]}", FakeBoard.NOW);
         assertTrue(central.column(central.ask("wake", "whom", "a201b8"), "details")
                 .get(0)
                 .toString()

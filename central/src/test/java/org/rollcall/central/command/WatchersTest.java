@@ -77,6 +77,13 @@ class WatchersTest {
     }
 
     @Test
+    void whenCentralStopsWhoWatchesIsToldSo() throws Exception {
+        central.ask("watch");
+        central.watchers.close();
+        assertTrue(central.line.sent.get(0).getBody().startsWith("Central stops"));
+    }
+
+    @Test
     void whoIsGoneOrHasEnoughIsToldNoMore() throws Exception {
         central.ask("watch");
         assertEquals(List.of(List.of("ended")), central.ask("unwatch").rows());

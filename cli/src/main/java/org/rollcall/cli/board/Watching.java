@@ -10,7 +10,9 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smackx.ping.packet.Ping;
 import org.jxmpp.jid.EntityFullJid;
+import org.rollcall.cli.CliException;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.link.SignedIn;
 import org.rollcall.cli.output.Json;
@@ -28,6 +30,9 @@ import org.rollcall.xmpp.stanza.XmlNode;
 
 /** Prints what changes as central tells it, until the time is over or the process is ended. */
 public final class Watching {
+    /** A central that was started anew knows of nobody who watches: shorter than it takes to start. */
+    private static final int PING_SECONDS = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     /** More than anybody reads in the time that it takes to print it. */
@@ -38,6 +43,9 @@ public final class Watching {
     private final boolean json;
     private final EntityFullJid central;
     private final BlockingQueue<Runnable> heard = new LinkedBlockingQueue<>(MOST_WAITING);
+
+    /** Of the thread that prints. */
+    private boolean gone;
 
     public Watching(CliSettings settings, Terminal terminal, boolean json) {
         this.settings = settings;
@@ -56,13 +64,17 @@ public final class Watching {
             long start = System.nanoTime();
             long left = seconds;
             while (left > 0) {
-                Runnable next = heard.poll(Math.min(left, 3600), TimeUnit.SECONDS);
+                Runnable next = heard.poll(Math.min(left, PING_SECONDS), TimeUnit.SECONDS);
                 if (next != null) {
                     next.run();
+                } else {
+                    ping(signedIn.link(), arguments);
                 }
                 left = seconds - TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
             }
-            line.ask("unwatch", Map.of(), false, PATIENCE);
+            if (!gone) {
+                line.ask("unwatch", Map.of(), false, PATIENCE);
+            }
             Runtime.getRuntime().removeShutdownHook(goodbye);
         }
     }
@@ -95,13 +107,38 @@ public final class Watching {
 
     private void begin(CentralLine line, Map<String, String> arguments) throws InterruptedException {
         note(line.ask("watch", arguments, false, PATIENCE).table().note());
+        gone = false;
     }
 
     private void resume(Link link, Map<String, String> arguments) {
         try {
             begin(new CentralLine(link.connection(), central.asBareJid(), terminal), arguments);
+        } catch (CliException e) {
+            gone();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** While nothing is heard: whether central is there, and whether it is back. */
+    private void ping(Link link, Map<String, String> arguments) {
+        if (!link.isUp()) {
+            return;
+        }
+        link.connection()
+                .sendIqRequestAsync(new Ping(central), PATIENCE.toMillis())
+                .onSuccess(pong -> heard.offer(() -> {
+                    if (gone) {
+                        resume(link, arguments);
+                    }
+                }))
+                .onError(e -> heard.offer(this::gone));
+    }
+
+    private void gone() {
+        if (!gone) {
+            gone = true;
+            note(terminal.text("board.gone"));
         }
     }
 
@@ -115,7 +152,9 @@ public final class Watching {
     private void print(String body, XmlNode node) {
         try {
             Table table = Answer.from(node).table();
-            if (json) {
+            if (table.rows().isEmpty()) {
+                gone();
+            } else if (json) {
                 table.rows().forEach(row -> terminal.out().println(Json.of(TablePrinter.row(table.columns(), row))));
             } else {
                 terminal.out().println(body);

@@ -70,14 +70,17 @@ class PeopleAskCentralIT {
         central = new CentralService(settings());
         central.start();
         agent = setup.scripted(hostFile).start();
-        Await.until("central shows who is on " + machine, PATIENCE, () -> central.board()
-                .machine(machine)
-                .filter(now -> now.condition() == Condition.IN_USE)
-                .isPresent());
-        Await.until("the history has the session", PATIENCE, () -> central.stores()
-                        .history()
-                        .count(HistoryQuery.latest(1))
-                > 0);
+        Await.until(
+                "central shows who is on " + machine,
+                PATIENCE,
+                () -> central.board()
+                        .machine(machine)
+                        .filter(now -> now.condition() == Condition.IN_USE)
+                        .isPresent());
+        Await.until(
+                "the history has the session",
+                PATIENCE,
+                () -> central.stores().history().count(HistoryQuery.latest(1)) > 0);
         asker = Slixmpp.signIn(server, keeper, "desk", "pencil").available();
         stranger = Slixmpp.signIn(server, teacher, "desk", "chalk").available();
     }
@@ -118,7 +121,8 @@ class PeopleAskCentralIT {
         Path file = Files.writeString(
                 folder.resolve("central.toml"),
                 "[xmpp]\ndomain = '" + server.domain() + "'\nhost = '127.0.0.1'\nport = " + server.port() + "\nuser = '"
-                        + windows + "'\npassword = 'secret'\nca-file = '" + server.ca().caFile()
+                        + windows + "'\npassword = 'secret'\nca-file = '"
+                        + server.ca().caFile()
                         + "'\n[web]\nlisten = '127.0.0.1:0'\n[park]\nrooms-file = 'rooms.csv'\n"
                         + "[access.rooms.A201]\noperators = ['" + keeper + "@" + server.domain() + "']\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -149,8 +153,7 @@ class PeopleAskCentralIT {
         JsonObject info = asker.call("info", "to", central()).getAsJsonObject();
         assertTrue(info.toString().contains("Rollcall central"), info.toString());
         Set<String> commands = new HashSet<>();
-        for (JsonElement item : asker.call(
-                        "items", "to", central(), "node", "http://jabber.org/protocol/commands")
+        for (JsonElement item : asker.call("items", "to", central(), "node", "http://jabber.org/protocol/commands")
                 .getAsJsonArray()) {
             commands.add(item.getAsJsonObject().get("node").getAsString().replace("urn:rollcall:1#", ""));
         }
@@ -175,7 +178,7 @@ class PeopleAskCentralIT {
     void theSameByChat() {
         String who = asker.ask(central(), "who A201");
         assertTrue(who.contains("kevin.marchais"), who);
-        assertTrue(who.endsWith("A201 (1 connection on 1 machines)"), who);
+        assertTrue(who.endsWith("A201 (1 connection on 1 machine)"), who);
         assertTrue(asker.ask(central(), "where marchais").contains("1 now"));
         assertTrue(asker.ask(central(), "history limit=5").contains("kevin.marchais"));
         assertTrue(asker.ask(central(), "who B105").contains("There is no room B105 for you"));
@@ -209,8 +212,7 @@ class PeopleAskCentralIT {
     @Test
     void aStrangerGetsForbidden() {
         Slixmpp.Refused refused = assertThrows(
-                Slixmpp.Refused.class,
-                () -> stranger.command(central(), "urn:rollcall:1#who", "execute", null, null));
+                Slixmpp.Refused.class, () -> stranger.command(central(), "urn:rollcall:1#who", "execute", null, null));
         assertEquals("forbidden", refused.condition());
     }
 }
