@@ -43,7 +43,7 @@ function draw() {
     return;
   }
   document.title = `${page.title()} · ${me().title ?? 'Rollcall'}`;
-  const stale = !liveNow().up || !boardLink().up;
+  const stale = liveNow().lost || !boardLink().up;
   document.documentElement.classList.toggle('wall-page', page.bare === 'wall');
   render(page.bare ? page.view({ stale }) : frame(page.view({ stale }), { stale, leave }), app);
 }

@@ -16,8 +16,8 @@ let heardAt = null;
 let up = false;
 let ended = () => {};
 
-/** Whether what the page shows is what central knows now; and as of when otherwise. */
-export const liveNow = () => ({ up, heardAt });
+/** Whether what the page shows is what central knows now, and as of when otherwise; the first try is no loss yet. */
+export const liveNow = () => ({ up, heardAt, lost: !up && (failures > 0 || heardAt !== null) });
 
 export function onEnded(handler) {
   ended = handler;

@@ -49,12 +49,11 @@ export function open([name]) {
       const machines = machinesOf(room);
       const rows = occupiedOnly() ? machines.filter(hasPeople) : machines;
       const spec = roomList(rows, ticked);
-      const chosen = ticked.of(machines.map((machine) => machine.account));
       return html`${heading(room, name || t('room.none'))}
         <div class="tools">
           <label class="check"><input type="checkbox" .checked=${occupiedOnly()} @change=${chooseOccupied}>${t('room.occupied')}</label>
           ${filterField(spec)}${copyButton(spec)}
-          ${actionBar({ room, chosen, clear: ticked.clear })}
+          ${actionBar({ room, ticked: () => ticked.of(machines.map((machine) => machine.account)), clear: ticked.clear })}
         </div>
         <div class="room ${room.plan ? 'with-plan' : ''}">
           ${list(spec)}

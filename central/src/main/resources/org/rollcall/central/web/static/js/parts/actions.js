@@ -7,13 +7,14 @@ import { startOrder } from './order.js';
 
 const orders = ['message', 'logoff', 'wake', 'restart', 'shutdown', 'cancel'];
 
-/** @param chosen accounts; none: the whole room */
-export function actionBar({ room, chosen, clear }) {
+/** @param ticked asks for the ticked accounts when it matters, at the click; none: the whole room */
+export function actionBar({ room, ticked, clear }) {
   const possible = orders.filter((command) => may(command, room.name));
   if (possible.length === 0) {
     return nothing;
   }
-  const whom = chosen.length ? { machines: chosen } : { room: room.name };
+  const chosen = ticked();
+  const whom = () => (ticked().length ? { machines: ticked() } : { room: room.name });
   return html`<div class="actions" role="group" aria-label=${t('actions')}>
     <span class="actions-whom">${chosen.length ? t('actions.ticked', { n: chosen.length }) : t('actions.room')}</span>
     ${chosen.length ? html`<button type="button" class="link" @click=${clear}>${t('select.none')}</button>` : nothing}
@@ -22,10 +23,10 @@ export function actionBar({ room, chosen, clear }) {
 }
 
 const buttons = (possible, whom) => possible.map((command) =>
-  html`<button type="button" @click=${() => startOrder(command, whom)}>${t(`order.${command}`)}…</button>`);
+  html`<button type="button" @click=${() => startOrder(command, whom())}>${t(`order.${command}`)}…</button>`);
 
 export function machineActions(machine) {
   const possible = orders.filter((command) => may(command, machine.room) && (command === 'wake') !== isOn(machine));
   return possible.length === 0 ? nothing : html`<div class="actions" role="group" aria-label=${t('actions')}>
-    ${buttons(possible, { machines: [machine.account] })}</div>`;
+    ${buttons(possible, () => ({ machines: [machine.account] }))}</div>`;
 }
