@@ -2,6 +2,8 @@ package org.rollcall.central.service;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,8 @@ import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.link.LinkSettings;
 import org.rollcall.xmpp.link.SmackLink;
+import org.rollcall.xmpp.roster.Pace;
+import org.rollcall.xmpp.roster.Retries;
 import org.rollcall.xmpp.roster.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +31,14 @@ import org.slf4j.LoggerFactory;
 /** Central: its parts, who hears of what, and in which order they begin and end. */
 public final class CentralService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CentralService.class);
+
+    /**
+     * A park's first day is over in a minute. Debian's untouched ejabberd drops what goes beyond 5 in a minute, and then
+     * machines come one after the other as both sides ask again; the shipped settings leave that limit out.
+     */
+    private static final int MOST_AT_ONCE = 50;
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final Ground ground;
     private final Link link;
@@ -63,7 +75,11 @@ public final class CentralService implements AutoCloseable {
         Subscriptions subscriptions = new Subscriptions(
                 link,
                 new KnownPartners(stores.machines(), jid -> roles.roleOf(jid).isPresent()),
-                (wait, task) -> later.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS));
+                (wait, task) -> later.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS),
+                new Pace(MOST_AT_ONCE, AT_ONCE),
+                Retries.DEFAULT,
+                System::nanoTime,
+                new Random());
         inbox = new Inbox(
                 link,
                 entity,

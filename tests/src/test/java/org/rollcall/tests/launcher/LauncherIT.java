@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.tests.fixture.Await;
-import org.rollcall.tests.fixture.Project;
+import org.rollcall.tests.fixture.SourceCopy;
 
 /** {@code ./rollcall} in a copy of the sources that was never built, called as people call it. */
 class LauncherIT {
@@ -37,10 +37,10 @@ class LauncherIT {
     static void copyAndCallItTwiceAtOnce() throws Exception {
         copy = folder.resolve("a copy with blanks");
         for (String source : SOURCES) {
-            copy(source);
+            SourceCopy.of(source, copy);
         }
         for (String file : List.of("pom.xml", "mvnw", "rollcall")) {
-            copy(file);
+            SourceCopy.of(file, copy);
         }
         Files.createSymbolicLink(folder.resolve("link"), copy.resolve("rollcall"));
         CompletableFuture<Ended> one = CompletableFuture.supplyAsync(() -> launch(Map.of(), "version"));
@@ -173,24 +173,5 @@ class LauncherIT {
 
     private static String text(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
-    }
-
-    /** Without what was built: only what a fresh clone has. */
-    private static void copy(String name) throws IOException {
-        Path from = Project.root().resolve(name);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path to = copy.resolve(Project.root().relativize(file).toString());
-                if (file.toString().contains("/target/") || file.endsWith("target")) {
-                    continue;
-                }
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.createDirectories(to.getParent());
-                    Files.copy(file, to, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
     }
 }
