@@ -182,6 +182,18 @@ public final class Board implements BoardView {
         change(machine, (entry, now) -> entry.clockOff = ahead);
     }
 
+    /** Who was there last is known no longer: it was erased, or kept for long enough. */
+    public void forgetUser(BareJid machine) {
+        synchronized (lock) {
+            Entry entry = entries.get(machine);
+            if (entry != null) {
+                entry.lastUser = null;
+                entry.lastUserAt = null;
+                redraw(entry, clock.instant());
+            }
+        }
+    }
+
     /** How far a machine's clock is ahead of ours; zero when it is right, or nothing was measured. */
     public Duration clockAhead(BareJid machine) {
         Entry entry = entries.get(machine);

@@ -90,6 +90,7 @@ public final class CentralService implements AutoCloseable {
                 subscriptions::seek,
                 clock);
         stores.onDecision(inbox::decided);
+        stores.onForgotten(ground.board()::forgetUser);
         webHost = settings.web().listen().host();
         web = new WebServer(WebBoard.settings(settings), WebBoard.parts(settings, ground, speaking, events, clock));
     }

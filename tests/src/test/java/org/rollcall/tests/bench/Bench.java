@@ -15,15 +15,18 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param arguments any of {@code readings}, {@code agent}, {@code frontends}, {@code park}, {@code faults}; none: all of them */
+    /** @param arguments any of {@code readings}, {@code store}, {@code agent}, {@code frontends}, {@code park}, {@code faults}; none: all of them */
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = arguments.length > 0
                 ? Arrays.asList(arguments)
-                : List.of("readings", "agent", "frontends", "park", "faults");
+                : List.of("readings", "store", "agent", "frontends", "park", "faults");
         Report report = new Report(System.out);
         if (wanted.contains("readings")) {
             Readings.measure(report);
             Readings.measureUnderWine(report);
+        }
+        if (wanted.contains("store")) {
+            new StoreBench(report).measure();
         }
         List<ServerKind> kinds = new ArrayList<>(Arrays.asList(ServerKind.values()));
         for (ServerKind kind : kinds) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jxmpp.jid.BareJid;
@@ -27,6 +28,7 @@ final class SqlMachines implements Machines {
 
     private final Database database;
     private final Map<BareJid, KnownMachine> machines = new ConcurrentHashMap<>();
+    private final List<Consumer<BareJid>> forgotten = new CopyOnWriteArrayList<>();
     private final Set<BareJid> changed = ConcurrentHashMap.newKeySet();
     /** When each was last seen to go; stays when it is back. */
     private final Map<BareJid, Instant> gone = new ConcurrentHashMap<>();
@@ -134,11 +136,17 @@ final class SqlMachines implements Machines {
         changed(machines.computeIfPresent(jid, (key, before) -> with(before, accepted, other)));
     }
 
+    /** @param listener called when who was there last is known no longer: the board must not tell it again */
+    void onForgotten(Consumer<BareJid> listener) {
+        forgotten.add(listener);
+    }
+
     /** Who was there last. */
     void forgetUsers(Predicate<KnownMachine> which) {
         for (KnownMachine machine : all()) {
             if (machine.lastUser() != null && which.test(machine)) {
                 changed(machines.computeIfPresent(machine.jid(), (jid, now) -> withoutUser(now)));
+                forgotten.forEach(listener -> listener.accept(machine.jid()));
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.rollcall.central.store.sql;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.jxmpp.jid.BareJid;
 import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.privacy.Purge;
 import org.rollcall.central.store.AuditTrail;
@@ -50,6 +52,11 @@ public final class Stores implements AutoCloseable {
     /** @param listener called after a machine was approved, refused or removed, on the thread that did it */
     public void onDecision(Runnable listener) {
         machines.onDecision(listener);
+    }
+
+    /** @param listener called when the last user of a machine was erased or purged, and must not be shown any more */
+    public void onForgotten(Consumer<BareJid> listener) {
+        machines.onForgotten(listener);
     }
 
     public EventStore events() {
