@@ -1,5 +1,6 @@
 // Requests to central; every failure becomes one Refusal with a sentence for people.
 import { language, t } from './language.js';
+import { parse } from './parse.js';
 
 let csrf = '';
 let signedOut = () => {};
@@ -61,7 +62,7 @@ async function request(path, options) {
 }
 
 export async function get(path, values, signal) {
-  return (await request(address(path, { ...values, lang: language() }), { signal })).json();
+  return parse(await (await request(address(path, { ...values, lang: language() }), { signal })).text());
 }
 
 function posted(body, signal) {
@@ -74,7 +75,7 @@ function posted(body, signal) {
 }
 
 export async function post(path, body, signal) {
-  return (await request(address(path, { lang: language() }), posted(body, signal))).json();
+  return parse(await (await request(address(path, { lang: language() }), posted(body, signal))).text());
 }
 
 /** Reads an answer of one JSON object a line, each as it comes. */
@@ -86,10 +87,10 @@ export async function postLines(path, body, onLine, signal) {
     const { value, done } = await reader.read();
     const lines = (rest + (value ?? '')).split('\n');
     rest = lines.pop();
-    lines.filter((line) => line.trim()).forEach((line) => onLine(JSON.parse(line)));
+    lines.filter((line) => line.trim()).forEach((line) => onLine(parse(line)));
     if (done) {
       if (rest.trim()) {
-        onLine(JSON.parse(rest));
+        onLine(parse(rest));
       }
       return;
     }

@@ -2,6 +2,7 @@
 import { position, takeBeat, takeChanges, takeSnapshot } from './board.js';
 import { address } from './api.js';
 import { now } from './time.js';
+import { parse } from './parse.js';
 import { redraw } from './redraw.js';
 
 const silenceMs = 25000;
@@ -42,7 +43,7 @@ function connect() {
   const mine = new WebSocket(`${scheme}//${location.host}${address('/live', position())}`);
   socket = mine;
   listenForSilence();
-  mine.onmessage = (event) => mine === socket && heard(JSON.parse(event.data));
+  mine.onmessage = (event) => mine === socket && heard(parse(event.data));
   mine.onclose = (event) => mine === socket && lost(event.code);
 }
 
