@@ -30,13 +30,24 @@ final class Introduction {
         String config = ConfigFile.byDefault(terminal).equals(settings) ? "" : " --config " + settings;
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         String program = windows ? "rollcall" : "./rollcall";
+        String room = seats.get(0).room();
         StringBuilder text = new StringBuilder();
         text.append(texts.text(
                         "here", Integer.toString(seats.size()), here, server.host(), Integer.toString(server.port())))
                 .append("\n\n")
+                .append(texts.text(
+                        "open",
+                        "http://127.0.0.1:" + central.webPort(),
+                        DemoAccounts.jid(DemoAccounts.ADMIN),
+                        DemoAccounts.jid(DemoAccounts.TEACHER),
+                        room,
+                        accounts.typedPassword()))
+                .append("\n\n")
                 .append(texts.text("try"))
                 .append('\n');
         for (String arguments : List.of(
+                "who" + config + " " + room,
+                "where" + config + " marchais",
                 "sessions" + config + " all",
                 "processes" + config + " " + here + " sort=memory",
                 "host" + config + " " + pc,

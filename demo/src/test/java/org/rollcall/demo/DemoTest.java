@@ -49,7 +49,7 @@ class DemoTest {
     @Test
     void everyCommandThatIsPrintedWorksAsPrinted() {
         List<String[]> commands = printedCommands();
-        assertEquals(6, commands.size(), console.out());
+        assertEquals(8, commands.size(), console.out());
         for (String[] command : commands) {
             Console second = new Console(home, Locale.ENGLISH);
             assertEquals(0, second.run(command), String.join(" ", command) + "\n" + second.err());
@@ -89,7 +89,7 @@ class DemoTest {
 
     @Test
     void aBoxOnASimulatedScreenIsSeenInTheLiveView() {
-        String machine = printedCommands().get(3)[1];
+        String machine = printedCommands().get(5)[1];
         new Console(home, Locale.ENGLISH).run("message", machine, "--yes", "text=Seen on the screen");
         await(() -> console.out().contains("Seen on the screen"));
     }

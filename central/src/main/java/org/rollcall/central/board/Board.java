@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.park.Park;
@@ -15,6 +17,7 @@ import org.rollcall.central.park.People;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.xmpp.stanza.MachineState;
+import org.rollcall.xmpp.text.MachineName;
 
 /**
  * The board. It believes what it is told: who may tell it, and who is silent for too long, is the inbox's business.
@@ -130,8 +133,19 @@ public final class Board implements BoardView {
             } else {
                 entry.says(state, now);
                 entry.unconfirmed = !confirmed;
+                ownName(entry);
             }
         });
+    }
+
+    /** Who calls itself by the name of another machine's account is shown by its own. */
+    private void ownName(Entry entry) {
+        String account = Drawing.account(entry);
+        String claimed = MachineName.fromLocalpart(MachineName.localpart(entry.name));
+        if (!claimed.equals(account)
+                && find(other -> claimed.equals(Drawing.account(other))).isPresent()) {
+            entry.name = account.toUpperCase(Locale.ROOT);
+        }
     }
 
     /** Any sign of life, which by itself changes nothing. */
@@ -245,10 +259,14 @@ public final class Board implements BoardView {
 
     @Override
     public Optional<MachineNow> machine(String name) {
-        return entries.values().stream()
-                .filter(entry -> name.equalsIgnoreCase(entry.name) || name.equalsIgnoreCase(Drawing.account(entry)))
-                .findFirst()
+        // The account decides: a machine may call itself by another one's name.
+        return find(entry -> name.equalsIgnoreCase(Drawing.account(entry)))
+                .or(() -> find(entry -> name.equalsIgnoreCase(entry.name)))
                 .flatMap(entry -> machine(entry.jid));
+    }
+
+    private Optional<Entry> find(Predicate<Entry> wanted) {
+        return entries.values().stream().filter(wanted).findFirst();
     }
 
     @Override

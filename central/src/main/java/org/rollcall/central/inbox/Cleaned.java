@@ -1,6 +1,10 @@
 package org.rollcall.central.inbox;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.rollcall.xmpp.stanza.Event;
+import org.rollcall.xmpp.stanza.Events;
 import org.rollcall.xmpp.stanza.MachineState;
 import org.rollcall.xmpp.stanza.SessionState;
 import org.rollcall.xmpp.text.XmlText;
@@ -26,6 +30,17 @@ final class Cleaned {
                 state.more());
     }
 
+    static Events of(Events events) {
+        return new Events(
+                events.journal(), events.events().stream().map(Cleaned::of).toList(), events.malformed());
+    }
+
+    private static Event of(Event event) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        event.attributes().forEach((name, value) -> attributes.put(name, turned(value)));
+        return new Event(event.seq(), event.kind(), event.at(), attributes);
+    }
+
     private static SessionState of(SessionState session) {
         return new SessionState(
                 session.id(),
@@ -42,6 +57,10 @@ final class Cleaned {
     }
 
     private static String name(String text) {
-        return text == null ? null : XmlText.name(TURNING.matcher(text).replaceAll("\uFFFD"));
+        return text == null ? null : XmlText.name(turned(text));
+    }
+
+    private static String turned(String text) {
+        return TURNING.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -72,7 +72,7 @@ final class EventDoor {
         }
         Events events;
         try {
-            events = Events.from(request instanceof NodeIq iq ? iq.node() : null);
+            events = Cleaned.of(Events.from(request instanceof NodeIq iq ? iq.node() : null));
         } catch (MalformedException e) {
             LOG.warn("Events of {} are malformed and were refused: {}", machine, e.getMessage());
             entity.refuse(request, new Refusal(Refusal.Reason.BAD_REQUEST, e.getMessage()));

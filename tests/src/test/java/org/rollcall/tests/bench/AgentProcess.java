@@ -29,9 +29,19 @@ final class AgentProcess implements AutoCloseable {
     }
 
     static AgentProcess start(Path javaHome, List<String> options, String classPath, List<String> mainAndArguments) {
+        return start(javaHome, "agent.jvmoptions", options, classPath, mainAndArguments);
+    }
+
+    /** @param file of {@code config-templates}, instead of the agent's; the Java is this one */
+    static AgentProcess startWith(String file, List<String> options, String classPath, List<String> mainAndArguments) {
+        return start(Path.of(System.getProperty("java.home")), file, options, classPath, mainAndArguments);
+    }
+
+    private static AgentProcess start(
+            Path javaHome, String file, List<String> options, String classPath, List<String> mainAndArguments) {
         List<String> line = new ArrayList<>();
         line.add(javaHome.resolve("bin/java").toString());
-        line.add("@" + Project.root().resolve("config-templates/agent.jvmoptions"));
+        line.add("@" + Project.root().resolve("config-templates").resolve(file));
         line.addAll(options);
         line.add("-cp");
         line.add(classPath);

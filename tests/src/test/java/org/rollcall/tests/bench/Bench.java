@@ -11,15 +11,19 @@ import org.rollcall.tests.fixture.XmppServer;
 /** The whole of {@code tests/bench}; see docs/benchmarks.md. */
 public final class Bench {
     private static final int PARK = 350;
+    private static final int LARGE_PARK = 3000;
     private static final List<String> NEED_A_SERVER = List.of("agent", "frontends", "park");
 
     private Bench() {}
 
-    /** @param arguments any of {@code readings}, {@code store}, {@code agent}, {@code frontends}, {@code park}, {@code faults}; none: all of them */
+    /**
+     * @param arguments any of {@code readings}, {@code store}, {@code agent}, {@code frontends}, {@code park},
+     *     {@code faults}, {@code central}; none: all of them
+     */
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = arguments.length > 0
                 ? Arrays.asList(arguments)
-                : List.of("readings", "store", "agent", "frontends", "park", "faults");
+                : List.of("readings", "store", "agent", "frontends", "park", "faults", "central");
         Report report = new Report(System.out);
         if (wanted.contains("readings")) {
             Readings.measure(report);
@@ -42,6 +46,10 @@ public final class Bench {
                     onServer(wanted, report, server, central);
                 }
             }
+        }
+        if (wanted.contains("central")) {
+            new CentralBench(report, PARK).measure();
+            new CentralBench(report, LARGE_PARK).measure();
         }
         report.print();
         System.exit(0);

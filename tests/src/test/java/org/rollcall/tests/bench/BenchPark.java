@@ -24,8 +24,8 @@ import org.rollcall.xmpp.settings.XmppSettings;
 
 /**
  * A program with any number of agents on made-up PCs: everything of the agent but its host is real. It reads words from
- * standard input: {@code start}, then {@code change N} (N sessions begin or end, spread over ten seconds), and ends
- * when its input does.
+ * standard input: {@code start}, then {@code change N} (N sessions begin or end anywhere, spread over ten seconds)
+ * or {@code turn N S} (one on each of the first N machines, spread over S seconds), and ends when its input does.
  */
 public final class BenchPark {
     private static final Duration SPREAD = Duration.ofSeconds(10);
@@ -75,12 +75,24 @@ public final class BenchPark {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] words = line.split(" ");
-            if (words[0].equals("start")) {
-                agents.forEach(AgentService::start);
-            } else {
-                change(Integer.parseInt(words[1]));
-                System.out.println("changed");
+            switch (words[0]) {
+                case "start" -> agents.forEach(AgentService::start);
+                case "turn" -> {
+                    turn(Integer.parseInt(words[1]), Duration.ofSeconds(Integer.parseInt(words[2])));
+                    System.out.println("changed");
+                }
+                default -> {
+                    change(Integer.parseInt(words[1]));
+                    System.out.println("changed");
+                }
             }
+        }
+    }
+
+    private void turn(int count, Duration time) throws InterruptedException {
+        for (BenchHost host : hosts.subList(0, count)) {
+            host.change();
+            Thread.sleep(time.toMillis() / count);
         }
     }
 

@@ -87,7 +87,7 @@ final class Day implements AutoCloseable {
         return central;
     }
 
-    void startCentral() {
+    void startCentral() throws IOException {
         central = setup.start();
     }
 
