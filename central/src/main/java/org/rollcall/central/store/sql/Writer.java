@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -70,11 +69,6 @@ final class Writer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while storing", e);
         }
-    }
-
-    /** On a connection of the writer's, outside of any transaction; other writes wait meanwhile. */
-    void alone(Consumer<Handle> work) {
-        jdbi.useHandle(work::accept);
     }
 
     boolean isRunning() {
