@@ -22,11 +22,16 @@ const seat = (machine, ticked) => guard([machine, ticked, language(), minute()],
     <span class="place-state">${session && machine.condition === 'in-use' ? session.group : stateText(machine)}</span></a>`;
 });
 
+// Aisles and doors are narrower than seats.
+const widths = (columns, seated) => Array.from({ length: columns }, (_, at) =>
+  (seated.some((machine) => machine.column === at + 1) ? 'minmax(4.1rem, 1fr)' : 'minmax(2.3rem, 0.3fr)')).join(' ');
+
 export function seatPlan(room, machines, ticked) {
   const seated = machines.filter((machine) => machine.row && machine.column);
   return html`<section class="plan" aria-label=${t('room.plan')} data-arrows>
     <p class="board-side">${t('room.front')}</p>
-    <div class="places" ${styled({ '--columns': room.plan.columns, '--rows': room.plan.rows })}>
+    <div class="places" ${styled({
+      'grid-template-columns': widths(room.plan.columns, seated), '--rows': room.plan.rows })}>
       ${repeat(room.plan.doors ?? [], (door) => `${door.row} ${door.column}`, (door) => html`<span class="door"
         ${styled({ 'grid-row': door.row, 'grid-column': door.column })}>${t('room.door')}</span>`)}
       ${repeat(seated, (machine) => machine.jid, (machine) => seat(machine, ticked.has(machine.account)))}
