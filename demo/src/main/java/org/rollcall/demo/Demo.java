@@ -40,9 +40,9 @@ final class Demo implements AutoCloseable {
 
     private static final Duration THERE_WITHIN_FOR_EACH = Duration.ofMillis(50);
 
-    private static final int MOST_DAYS = 20;
+    private static final int MOST_DAYS = 14;
     private static final int FEWEST_DAYS = 2;
-    private static final int MACHINE_DAYS = 1200;
+    private static final int MACHINE_DAYS = 840;
     /** The larger the park, the more happens; but never more than can be read. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 

@@ -95,6 +95,9 @@ final class BoardPage implements WebSocket.Listener, AutoCloseable {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(post("/api/ask", question.toString()).body(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty()) {
+                    continue;
+                }
                 JsonObject outcome = JsonParser.parseString(line).getAsJsonObject();
                 if (outcome.has("table")
                         && outcome.getAsJsonObject("table")

@@ -30,7 +30,8 @@ class DemoIT {
     private static final String ROLLCALL = "org.rollcall.demo.Main";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Pattern OPEN = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+) .* (admin@\\S+) .* (\\S+)");
+    private static final Pattern OPEN =
+            Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)\\s+.* (admin@\\S+) .*\\s+Password +(\\S+)");
     private static final int SIMULATED = 60;
 
     private final HttpClient browser = HttpClient.newHttpClient();
