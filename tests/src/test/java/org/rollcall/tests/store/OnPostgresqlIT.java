@@ -12,6 +12,7 @@ import org.rollcall.central.store.ReconcileTest;
 import org.rollcall.central.store.SessionsTest;
 import org.rollcall.central.store.StoreSettings;
 import org.rollcall.central.store.UsageTest;
+import org.rollcall.central.store.sql.BackupTest;
 import org.rollcall.tests.fixture.PostgresServer;
 
 /** The store's unit tests, which run on SQLite, once more on PostgreSQL: each test in a database of its own. */
@@ -108,6 +109,16 @@ class OnPostgresqlIT {
 
     @Nested
     class Privacy extends PrivacyTest {
+        private final StoreSettings own = newDatabase();
+
+        @Override
+        protected StoreSettings settings() {
+            return own;
+        }
+    }
+
+    @Nested
+    class Backup extends BackupTest {
         private final StoreSettings own = newDatabase();
 
         @Override

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rollcall.central.store.StoreException;
 import org.rollcall.central.store.StoreSettings;
 
@@ -15,6 +18,8 @@ import org.rollcall.central.store.StoreSettings;
 final class PostgresTools {
     private static final int LONGEST_HOURS = 2;
     private static final int LONGEST_WORDS = 2_000;
+
+    private static final Pattern SCHEMA = Pattern.compile("[?&]currentSchema=([^&,]+)");
 
     private final StoreSettings settings;
 
@@ -28,7 +33,9 @@ final class PostgresTools {
             Files.deleteIfExists(unfinished);
             Files.createFile(unfinished);
             OwnerOnly.make(unfinished);
-            run("pg_dump", "--format=custom", "--no-owner", "--file=" + unfinished, "--dbname=" + uri());
+            List<String> dump = new ArrayList<>(List.of("--format=custom", "--no-owner", "--file=" + unfinished));
+            schema().ifPresent(name -> dump.add("--schema=" + name));
+            run("pg_dump", dump);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StoreException("the store cannot be backed up to " + file + ": " + e, e);
@@ -42,13 +49,13 @@ final class PostgresTools {
         }
         run(
                 "pg_restore",
-                "--clean",
-                "--if-exists",
-                "--no-owner",
-                "--single-transaction",
-                "--exit-on-error",
-                "--dbname=" + uri(),
-                file.toAbsolutePath().toString());
+                List.of(
+                        "--clean",
+                        "--if-exists",
+                        "--no-owner",
+                        "--single-transaction",
+                        "--exit-on-error",
+                        file.toAbsolutePath().toString()));
     }
 
     /** What follows the question mark is JDBC's own, and PostgreSQL's programs do not know it. */
@@ -58,12 +65,18 @@ final class PostgresTools {
         return query < 0 ? url : url.substring(0, query);
     }
 
-    private void run(String... command) {
-        List<String> words = new ArrayList<>(List.of(command));
+    /** Where the address names one, the store is that schema and the rest of the database somebody else's. */
+    private Optional<String> schema() {
+        Matcher named = SCHEMA.matcher(settings.url());
+        return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+    }
+
+    private void run(String program, List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(program, "--no-password", "--dbname=" + uri()));
         if (settings.user() != null) {
-            words.add(1, "--username=" + settings.user());
+            words.add("--username=" + settings.user());
         }
-        words.add(1, "--no-password");
+        words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         if (settings.password() != null) {
             builder.environment()
@@ -76,14 +89,14 @@ final class PostgresTools {
             if (!process.waitFor(LONGEST_HOURS, TimeUnit.HOURS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 String shown = said.length() <= LONGEST_WORDS ? said : said.substring(0, LONGEST_WORDS) + "…";
-                throw new StoreException(command[0] + " failed: " + shown, null);
+                throw new StoreException(program + " failed: " + shown, null);
             }
         } catch (IOException e) {
             throw new StoreException(
-                    command[0] + " cannot be started (" + e.getMessage() + "): install postgresql-client", e);
+                    program + " cannot be started (" + e.getMessage() + "): install postgresql-client", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException(command[0] + " was interrupted", e);
+            throw new StoreException(program + " was interrupted", e);
         }
     }
 }
