@@ -33,8 +33,9 @@ class LinkFaultsIT {
         try (XmppServer server = kind.start();
                 WatchedLink watched = signedIn(server, server.port())) {
             server.stop();
-            assertEquals(
-                    Kind.CLOSED_BY_SERVER, watched.awaitDown(SOON).failure().kind());
+            // A server in a hurry closes the socket before its last words are read.
+            Kind stopped = watched.awaitDown(SOON).failure().kind();
+            assertTrue(stopped == Kind.CLOSED_BY_SERVER || stopped == Kind.LOST, stopped.toString());
             assertEquals(Kind.REFUSED, watched.awaitDown(SOON).failure().kind());
             server.start();
             watched.awaitUp(SOON);
