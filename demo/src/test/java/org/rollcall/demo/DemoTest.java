@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +40,7 @@ class DemoTest {
     @BeforeAll
     static void startDemo() throws Exception {
         console = new Console(home, Locale.ENGLISH);
-        demo = Demo.start(console.terminal(), PCS, 3, 0, 0);
+        demo = Demo.start(console.terminal(), PCS, 3, 0, freePort());
     }
 
     @AfterAll
@@ -117,7 +119,10 @@ class DemoTest {
         Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
         Console french = new Console(elsewhere, Locale.FRENCH);
         List<Path> before = temporary();
-        assertEquals(0, french.run("demo", "--pcs", "2", "--for", "1s"), french.err());
+        assertEquals(
+                0,
+                french.run("demo", "--pcs", "2", "--for", "1s", "--web-port", Integer.toString(freePort())),
+                french.err());
         assertTrue(french.out().contains("Ce qui se passe"), french.out());
         assertFalse(Files.exists(ConfigFile.ofDemo(french.terminal())));
         assertEquals(before, temporary());
@@ -157,6 +162,13 @@ class DemoTest {
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < deadline, () -> "in vain: " + console.out());
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    /** Not the usual one, for which another demo on this computer may be about to ask. */
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.tests.fixture.Await;
+import org.rollcall.tests.fixture.FreePorts;
 import org.rollcall.tests.fixture.JavaProcess;
 import org.rollcall.tests.fixture.TemporaryFolders;
 
@@ -42,7 +43,9 @@ class DemoIT {
         Path temporary = TemporaryFolders.create("demo-tmp");
         List<String> options =
                 List.of("-Xmx256m", "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary, "-Duser.language=en");
-        try (JavaProcess demo = new JavaProcess("demo", options, ROLLCALL, List.of("demo")).start()) {
+        // The usual port is for whoever runs the demo beside this.
+        List<String> words = List.of("demo", "--web-port", Integer.toString(FreePorts.next()));
+        try (JavaProcess demo = new JavaProcess("demo", options, ROLLCALL, words).start()) {
             Await.until("the introduction", LIMIT, () -> demo.log().contains("What happens now:"));
             try (JavaProcess second = new JavaProcess("demo-second", options, ROLLCALL, List.of("who", "A201"))) {
                 assertEquals(0, second.start().exitCode(), second.log());
