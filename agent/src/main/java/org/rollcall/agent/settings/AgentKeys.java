@@ -35,6 +35,13 @@ public final class AgentKeys {
     public static final Setting<Duration> POLL_EVERY = key(
                     "agent.poll-every", Types.duration(Duration.ofMillis(500), Duration.ofMinutes(10)))
             .orElse("5s");
+    /** The account that machines without an account of their own sign in as, to ask central for one. */
+    public static final Setting<String> ENROL_USER = key("enrol.user", JidTypes.USER);
+    /** Not checked when it is read: it lies on a share that may not be reachable yet. */
+    public static final Setting<Path> ENROL_SECRET_FILE = key("enrol.secret-file", FileTypes.PATH);
+
+    public static final Setting<String> ENROL_SECRET =
+            key("enrol.secret", Types.TEXT).asSecret();
     public static final Setting<List<String>> RUN_PROGRAM = key("run.*.program", CommandLineType.COMMAND_LINE);
     public static final Setting<Role> RUN_ROLE =
             key("run.*.role", JidTypes.ROLE).orElse("admin");
@@ -63,6 +70,9 @@ public final class AgentKeys {
                 DATA_DIR,
                 IDLE_AFTER,
                 POLL_EVERY,
+                ENROL_USER,
+                ENROL_SECRET_FILE,
+                ENROL_SECRET,
                 RUN_PROGRAM,
                 RUN_ROLE,
                 RUN_TIMEOUT));

@@ -34,7 +34,15 @@ public final class RollcallProviders {
         // Before any parser is made.
         XmlLimits.lift();
         SmackXmlParser.setXmlPullParserFactory(new StreamParserFactory());
-        for (String iq : new String[] {Events.ELEMENT, Stored.ELEMENT, Ask.ELEMENT, Answer.ELEMENT}) {
+        for (String iq : new String[] {
+            Events.ELEMENT,
+            Stored.ELEMENT,
+            Ask.ELEMENT,
+            Answer.ELEMENT,
+            Enrol.ELEMENT,
+            Enrolment.ELEMENT,
+            NewPassword.ELEMENT
+        }) {
             ProviderManager.addIQProvider(iq, Namespace.ROLLCALL, new NodeIqProvider());
         }
         // XEP-0202: whatever stands in it is ours to judge, on both ends.
