@@ -22,7 +22,7 @@ public final class Hosts {
         return isWindows() ? new LocalMachineRoots().get() : List.of();
     }
 
-    private static boolean isWindows() {
+    public static boolean isWindows() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     }
 }

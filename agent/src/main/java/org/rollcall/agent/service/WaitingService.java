@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class WaitingService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingService.class);
     public static final Duration LOOK_EVERY = Duration.ofSeconds(15);
+    /** What an agent's end takes at most. */
+    private static final long CLOSE_MILLIS = 3000;
 
     /** Makes and starts an agent. */
     public interface Maker {
@@ -28,7 +30,6 @@ public final class WaitingService implements AutoCloseable {
     private final Maker maker;
     private final Duration lookEvery;
     private final Thread thread = new Thread(this::run, "rollcall-settings");
-    private AutoCloseable agent;
     private boolean closed;
     private String lastSaid;
 
@@ -45,46 +46,67 @@ public final class WaitingService implements AutoCloseable {
         thread.start();
     }
 
-    /** Idempotent; waits for the agent's own end, which takes 3 s at most. */
+    /** Idempotent, from any thread; waits for the agent's own end, or for the start of one that is under way. */
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
         }
-        closed = true;
-        notifyAll();
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        AutoCloseable agent = null;
+        try {
+            while (agent == null && !isClosed()) {
+                agent = begin();
+                await(agent == null ? lookEvery.toMillis() : 0);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
+        }
+        end(agent);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** @param millis 0: until the end */
+    private synchronized void await(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        while (!closed && (millis == 0 || deadline - System.nanoTime() > 0)) {
+            wait(millis);
+        }
+    }
+
+    private AutoCloseable begin() {
+        Problems problems = new Problems(Locale.ENGLISH);
+        AgentSettings settings = reader.apply(problems);
+        if (problems.fatal()) {
+            say(problems.all().stream().map(Problem::toString).toList());
+            return null;
+        }
+        try {
+            return maker.start(settings);
+        } catch (DataFolderException | IllegalArgumentException e) {
+            say(List.of(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static void end(AutoCloseable agent) {
         try {
             if (agent != null) {
                 agent.close();
             }
         } catch (Exception e) {
             LOG.error("The agent did not stop cleanly", e);
-        }
-    }
-
-    private synchronized void run() {
-        try {
-            while (!closed && !begin()) {
-                wait(lookEvery.toMillis());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("no longer waiting for settings");
-        }
-    }
-
-    private boolean begin() {
-        Problems problems = new Problems(Locale.ENGLISH);
-        AgentSettings settings = reader.apply(problems);
-        if (problems.fatal()) {
-            say(problems.all().stream().map(Problem::toString).toList());
-            return false;
-        }
-        try {
-            agent = maker.start(settings);
-            return true;
-        } catch (DataFolderException | IllegalArgumentException e) {
-            say(List.of(e.getMessage()));
-            return false;
         }
     }
 
