@@ -32,6 +32,8 @@ public final class DataFolder implements Closeable {
     /** Far behind the text, as Windows forbids others to read what is locked. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    private static final String PASSWORD = "password-";
+
     private final Path path;
     private final FileChannel lockFile;
 
@@ -72,6 +74,17 @@ public final class DataFolder implements Closeable {
         return path.resolve("heartbeat");
     }
 
+    /** The passwords that enrolment has brought, a file each, all of whose names begin so. */
+    public Path passwords() {
+        return path.resolve(PASSWORD);
+    }
+
+    /** Whether a folder, which may not be there, holds a password that enrolment has brought. */
+    public static boolean hasPassword(Path path) {
+        String[] names = path.toFile().list((folder, name) -> name.startsWith(PASSWORD));
+        return names != null && names.length > 0;
+    }
+
     /** Where events go that central refused. */
     public Path refused() {
         return path.resolve("refused.log");
@@ -86,7 +99,7 @@ public final class DataFolder implements Closeable {
      * Makes a folder's new entries survive a power cut. Windows has no such call and refuses to open a folder, and
      * writes entries through by itself.
      */
-    static void syncFolder(Path folder) {
+    public static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notOnThisSystem) {
@@ -149,8 +162,8 @@ public final class DataFolder implements Closeable {
         if (difference != null) {
             Path aside = path.resolve("set-aside-" + DATED.format(clock.instant()));
             LOG.warn(
-                    "The data folder {} is a copy ({}): its journal and password are set aside in {}, and this machine "
-                            + "starts afresh",
+                    "The data folder {} is a copy ({}): its journal is set aside in {}, its password deleted, and this "
+                            + "machine starts afresh",
                     path,
                     difference,
                     aside.getFileName());
@@ -168,7 +181,10 @@ public final class DataFolder implements Closeable {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (name.equals("journal")
+                if (name.startsWith(PASSWORD)) {
+                    // Another machine's: it is of no use here but to an impostor.
+                    Files.delete(entry);
+                } else if (name.equals("journal")
                         || name.equals("heartbeat")
                         || name.startsWith("refused")
                         || name.startsWith("password")) {

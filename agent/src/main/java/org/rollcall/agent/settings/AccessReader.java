@@ -39,6 +39,7 @@ final class AccessReader {
         add(AgentKeys.VIEWERS, Role.VIEWER);
         add(AgentKeys.OPERATORS, Role.OPERATOR);
         add(AgentKeys.ADMINS, Role.ADMIN);
+        people.keySet().removeIf(this::isEnrolment);
         return new Access(people, domains, machines, central);
     }
 
@@ -65,11 +66,31 @@ final class AccessReader {
         }
         String user = values.get(XmppKeys.USER);
         // Localparts are lower case, but people write [A-Z] in patterns; more machines is the safe side.
-        Pattern anyCase = Pattern.compile(machines.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern anyCase = anyCase(machines.pattern());
         if (user != null && !anyCase.matcher(user).matches()) {
             problems.add(false, values.where(AgentKeys.MACHINES.key()), "access.machines.own", machines, user);
         }
-        return anyCase;
+        // The enrolment account's password is known to every machine: as a machine it has no role by its domain.
+        String enrolment = values.get(AgentKeys.ENROL_USER);
+        return enrolment == null
+                ? anyCase
+                : anyCase("(?:" + machines.pattern() + ")|(?:" + Pattern.quote(enrolment) + ")");
+    }
+
+    private static Pattern anyCase(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private boolean isEnrolment(BareJid jid) {
+        String user = values.get(AgentKeys.ENROL_USER);
+        boolean is = user != null
+                && jid.getLocalpartOrNull() != null
+                && user.equalsIgnoreCase(jid.getLocalpartOrNull().toString())
+                && jid.getDomain().toString().equals(values.get(XmppKeys.DOMAIN));
+        if (is) {
+            problems.add(false, values.where(AgentKeys.ENROL_USER.key()), "access.enrolment", jid);
+        }
+        return is;
     }
 
     private static Role greater(Role one, Role other) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rollcall.agent.settings.AgentSettings.Enrol;
 import org.rollcall.agent.settings.AgentSettings.Program;
 import org.rollcall.xmpp.settings.Problems;
 import org.rollcall.xmpp.settings.Setting;
@@ -38,7 +39,9 @@ public final class AgentSettingsReader {
                 AgentKeys.DATA_DIR, StateFolder.of(environment).toString());
         Values values =
                 new SettingsReader(AgentKeys.ALL, computed, Set.of(XmppKeys.DOMAIN)).read(weakestFirst, problems);
-        XmppSettings xmpp = XmppSettingsReader.read(values, problems);
+        Enrol enrol = EnrolReader.read(values, problems);
+        boolean passwordElsewhere = enrol != null || EnrolReader.enrolledBefore(values);
+        XmppSettings xmpp = XmppSettingsReader.read(values, problems, passwordElsewhere);
         return new AgentSettings(
                 xmpp,
                 values.get(AgentKeys.CENTRAL_JID),
@@ -46,6 +49,7 @@ public final class AgentSettingsReader {
                 values.get(AgentKeys.DATA_DIR),
                 values.get(AgentKeys.IDLE_AFTER),
                 values.get(AgentKeys.POLL_EVERY),
+                enrol,
                 programs(values, problems),
                 values.inForce());
     }

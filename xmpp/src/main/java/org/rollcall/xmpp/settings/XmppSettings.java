@@ -7,7 +7,7 @@ import org.rollcall.xmpp.link.LinkSettings;
 /**
  * The {@code [xmpp]} table that all programs share. See {@link LinkSettings} for what each value means.
  *
- * @param password reads its file anew at each call, and throws {@link java.io.UncheckedIOException}, with one clear
+ * @param password null: none is set here. It reads its file anew at each call, and throws {@link java.io.UncheckedIOException}, with one clear
  *     sentence, when it cannot
  */
 public record XmppSettings(
@@ -36,6 +36,27 @@ public record XmppSettings(
                 certificateSha256,
                 clientCertificate,
                 clientCertificatePassword,
+                allowPlain);
+    }
+
+    /** The same account with another password. */
+    public XmppSettings withPassword(Supplier<char[]> other) {
+        return as(user, other);
+    }
+
+    /** Another account at the same server, with a password. */
+    public XmppSettings as(String otherUser, Supplier<char[]> otherPassword) {
+        return new XmppSettings(
+                domain,
+                host,
+                port,
+                otherUser,
+                otherPassword,
+                resource,
+                caFile,
+                certificateSha256,
+                null,
+                null,
                 allowPlain);
     }
 

@@ -10,12 +10,17 @@ public final class XmppSettingsReader {
 
     /** What is bad or missing is null in the result, and told among the problems. */
     public static XmppSettings read(Values values, Problems problems) {
+        return read(values, problems, false);
+    }
+
+    /** @param passwordElsewhere whether the program has a password, or a way to one, that is not among its settings */
+    public static XmppSettings read(Values values, Problems problems, boolean passwordElsewhere) {
         Supplier<char[]> password = secret(values, problems, XmppKeys.PASSWORD, XmppKeys.PASSWORD_FILE);
         Path clientCertificate = values.get(XmppKeys.CLIENT_CERTIFICATE);
         boolean tried = values.tried(XmppKeys.PASSWORD.key())
                 || values.tried(XmppKeys.PASSWORD_FILE.key())
                 || values.tried(XmppKeys.CLIENT_CERTIFICATE.key());
-        if (password == null && clientCertificate == null && !tried) {
+        if (password == null && clientCertificate == null && !tried && !passwordElsewhere) {
             problems.error("", "password.missing");
         }
         if (values.get(XmppKeys.CA_FILE) != null && values.get(XmppKeys.CERTIFICATE_SHA256) != null) {
@@ -45,7 +50,7 @@ public final class XmppSettingsReader {
     }
 
     /** The one from the stronger source; null when there is none. */
-    private static Supplier<char[]> secret(
+    public static Supplier<char[]> secret(
             Values values, Problems problems, Setting<String> inline, Setting<Path> file) {
         String text = values.get(inline);
         Path path = values.get(file);
