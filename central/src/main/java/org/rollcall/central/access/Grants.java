@@ -2,12 +2,14 @@ package org.rollcall.central.access;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rollcall.xmpp.command.Role;
 
 /**
@@ -65,6 +67,16 @@ public record Grants(Map<String, Role> everywhere, Map<String, Map<String, Role>
             }
         });
         return Optional.of(Collections.unmodifiableSortedSet(named));
+    }
+
+    /** The groups that are given anything at all, by name. */
+    public Set<String> groups() {
+        Set<String> groups = new HashSet<>();
+        Stream.concat(Stream.of(everywhere), rooms.values().stream())
+                .flatMap(roles -> roles.keySet().stream())
+                .filter(name -> name.startsWith(GROUP))
+                .forEach(name -> groups.add(name.substring(GROUP.length())));
+        return groups;
     }
 
     private static Map<String, Role> lowered(Map<String, Role> roles) {

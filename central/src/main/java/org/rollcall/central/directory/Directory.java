@@ -13,13 +13,11 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rollcall.central.park.Person;
 import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.xmpp.text.XmlText;
 
@@ -45,10 +43,14 @@ public final class Directory {
         search = new PeopleSearch(settings, people, staff);
     }
 
-    /** Everybody whom the filter matches; takes its time. */
-    public Collection<Person> people() throws DirectoryException {
+    /**
+     * Everybody whom the filter matches; takes its time.
+     *
+     * @param groups whose members are to be told as well, by name in any case
+     */
+    public Everybody everybody(Set<String> groups) throws DirectoryException {
         try (LDAPConnection connection = connections.open(IN_THE_BACKGROUND)) {
-            return search.all(connection);
+            return search.all(connection, groups);
         } catch (LDAPException e) {
             throw DirectoryFailures.asking("asked for all people", e);
         }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,13 +33,14 @@ public final class DirectoryPeople implements Supplier<Collection<Person>>, Auto
     });
 
     private volatile Collection<Person> people = List.of();
+    private volatile Map<String, Set<String>> groups = Map.of();
     private volatile Trouble trouble;
     private Duration retry = FIRST_RETRY;
 
     /** Asks for everybody. */
     @FunctionalInterface
     public interface Reader {
-        Collection<Person> people() throws DirectoryException;
+        Everybody everybody() throws DirectoryException;
     }
 
     /** Why the directory could not be asked, since when. */
@@ -60,6 +64,11 @@ public final class DirectoryPeople implements Supplier<Collection<Person>>, Auto
         return people;
     }
 
+    /** As last heard, of the groups that are asked for. @param login the whole of it, in any case */
+    public Set<String> groups(String login) {
+        return groups.getOrDefault(login.toLowerCase(Locale.ROOT), Set.of());
+    }
+
     /** Empty while all is well. */
     public Optional<Trouble> trouble() {
         return Optional.ofNullable(trouble);
@@ -73,12 +82,14 @@ public final class DirectoryPeople implements Supplier<Collection<Person>>, Auto
     /** @return after how long to ask again */
     Duration refresh() {
         try {
-            Collection<Person> heard = List.copyOf(reader.people());
+            Everybody everybody = reader.everybody();
+            Collection<Person> heard = everybody.people();
             // The same collection stays while it says the same: whoever looks sees that there is nothing new.
             if (!heard.equals(people)) {
                 LOG.info("The directory knows {} people", heard.size());
                 people = heard;
             }
+            groups = everybody.groups();
             trouble = null;
             retry = FIRST_RETRY;
             return every;

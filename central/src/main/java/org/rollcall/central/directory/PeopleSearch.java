@@ -9,9 +9,10 @@ import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,27 +44,38 @@ final class PeopleSearch {
         this.staff = staff;
     }
 
-    Collection<Person> all(LDAPConnection connection) throws LDAPException {
+    /** @param groups which of them to look for */
+    Everybody all(LDAPConnection connection, Set<String> groups) throws LDAPException {
         // Asked, not computed here: the filter may use what only the server knows, such as nested groups.
         Set<String> staffDns = new HashSet<>();
         if (staff != null) {
             each(connection, Filter.createANDFilter(people, staff), entry -> staffDns.add(entry.getDN()), "1.1");
         }
         Map<String, Person> all = new LinkedHashMap<>();
+        Memberships memberships = new Memberships(groups);
+        List<String> attributes = new ArrayList<>(
+                List.of(settings.loginAttribute(), settings.nameAttribute(), settings.groupAttribute()));
+        if (memberships.areWanted()) {
+            attributes.add(Memberships.MEMBER_OF);
+        }
         each(
                 connection,
                 people,
-                entry -> add(all, entry, staffDns.contains(entry.getDN())),
-                settings.loginAttribute(),
-                settings.nameAttribute(),
-                settings.groupAttribute());
-        return all.values();
+                entry -> add(all, memberships, entry, staffDns.contains(entry.getDN())),
+                attributes.toArray(String[]::new));
+        if (memberships.areWanted()) {
+            each(connection, memberships.groups(), memberships::group, Memberships.OF_GROUPS);
+        }
+        return new Everybody(all.values(), memberships.all());
     }
 
-    private void add(Map<String, Person> all, SearchResultEntry entry, boolean isStaff) {
+    private void add(Map<String, Person> all, Memberships memberships, SearchResultEntry entry, boolean isStaff) {
         String login = text(entry, settings.loginAttribute());
         if (login == null) {
             return;
+        }
+        if (memberships.areWanted()) {
+            memberships.person(login, entry);
         }
         String key = PeopleIndex.key(login);
         all.put(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ public final class CentralService implements AutoCloseable {
         ground = new Ground(settings, clock);
         Stores stores = ground.stores();
         CountedEvents events = new CountedEvents(stores.events(), stores::isHealthy);
-        GrantedRoles roles = new GrantedRoles(settings::grants, CentralService::who);
+        GrantedRoles roles = new GrantedRoles(settings::grants, account -> who(account, ground.groups()));
         Entity entity = Entity.on(link, () -> roles);
         speaking = new Speaking(settings, ground, link, entity, roles, clock);
         Subscriptions subscriptions = new Subscriptions(
@@ -150,8 +151,7 @@ public final class CentralService implements AutoCloseable {
         LOG.info("Rollcall central stopped");
     }
 
-    /** A person who asks by XMPP is known by the account alone. */
-    private static Who who(EntityBareJid account) {
-        return Who.of(account.toString());
+    private static Who who(EntityBareJid account, Function<EntityBareJid, Set<String>> groups) {
+        return new Who(account.toString(), account.toString(), groups.apply(account));
     }
 }

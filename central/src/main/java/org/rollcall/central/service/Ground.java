@@ -2,15 +2,19 @@ package org.rollcall.central.service;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
 import org.rollcall.central.board.Board;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.OutageLog;
+import org.rollcall.central.directory.AccountGroups;
 import org.rollcall.central.directory.Directory;
 import org.rollcall.central.directory.DirectoryPeople;
+import org.rollcall.central.directory.Everybody;
 import org.rollcall.central.park.Reloader;
 import org.rollcall.central.privacy.DailyPurge;
 import org.rollcall.central.privacy.Keep;
@@ -31,13 +35,14 @@ final class Ground implements AutoCloseable {
     private final Stores stores;
     private final Board board;
     private final DailyPurge purge;
+    private final Function<EntityBareJid, Set<String>> groups;
 
     /** @throws org.rollcall.central.store.StoreException with one clear sentence */
     Ground(CentralSettings settings, Clock clock) {
         CentralSettings.ParkSettings files = settings.park();
         directory = settings.directory() == null ? null : new Directory(settings.directory());
         directoryPeople = new DirectoryPeople(
-                () -> directory == null ? List.of() : directory.people(),
+                () -> directory == null ? Everybody.nobody() : directory.everybody(groupsToAsk(settings)),
                 directory == null ? A_DAY : settings.directory().refreshEvery(),
                 clock);
         park = new Reloader(files.rule(), files.roomsFile(), files.peopleFile(), directoryPeople, clock);
@@ -51,6 +56,9 @@ final class Ground implements AutoCloseable {
                         login -> park.people().find(login),
                         machine -> clockOff(later.get(), machine)),
                 clock);
+        groups = groupsToAsk(settings).isEmpty()
+                ? AccountGroups.NONE
+                : new AccountGroups(settings.xmpp().domain(), stores.machines()::isKnown, directoryPeople::groups);
         NamedMachines named = new NamedMachines(park::park, stores.machines(), files.domain());
         named.approve();
         board = new Board(park::park, park::people, stores.machines(), clock);
@@ -79,6 +87,11 @@ final class Ground implements AutoCloseable {
         return directory;
     }
 
+    /** Of an XMPP account; from memory. */
+    Function<EntityBareJid, Set<String>> groups() {
+        return groups;
+    }
+
     Reloader park() {
         return park;
     }
@@ -97,6 +110,12 @@ final class Ground implements AutoCloseable {
         park.close();
         directoryPeople.close();
         stores.close();
+    }
+
+    /** Those that a role is given to, where XMPP accounts count as the directory's. */
+    private static Set<String> groupsToAsk(CentralSettings settings) {
+        boolean count = settings.directory() != null && settings.directory().xmppAccounts();
+        return count ? settings.grants().groups() : Set.of();
     }
 
     private static Duration clockOff(Board board, BareJid machine) {

@@ -49,7 +49,7 @@ final class WebBoard {
                 stores.machines(),
                 speaking.asker(),
                 speaking.wake()::wake,
-                SignIns.desk(settings, ground.directory(), ground.park()::people, clock),
+                SignIns.desk(settings, ground.directory(), ground.park()::people, ground.groups(), clock),
                 stores.personalData(),
                 figures,
                 clock);

@@ -65,6 +65,8 @@ public final class CentralKeys {
     public static final Setting<Duration> LDAP_REFRESH_EVERY = key(
                     "directory.refresh-every", Types.duration(Duration.ofMinutes(1), Duration.ofDays(7)))
             .orElse("1h");
+    public static final Setting<Boolean> LDAP_XMPP_ACCOUNTS =
+            key("directory.xmpp-accounts", Types.FLAG).orElse("false");
 
     public static final Setting<List<String>> VIEWERS =
             key("access.viewers", TEXTS).orElse("");
@@ -123,7 +125,8 @@ public final class CentralKeys {
                 LDAP_NAME_ATTRIBUTE,
                 LDAP_GROUP_ATTRIBUTE,
                 LDAP_STAFF_FILTER,
-                LDAP_REFRESH_EVERY));
+                LDAP_REFRESH_EVERY,
+                LDAP_XMPP_ACCOUNTS));
         all.addAll(List.of(VIEWERS, OPERATORS, ADMINS, ROOM_VIEWERS, ROOM_OPERATORS, ROOM_ADMINS));
         all.addAll(List.of(HISTORY_KEEP, AUDIT_KEEP, LOGS_KEEP, HIDE_STAFF_PROCESSES));
         return List.copyOf(all);

@@ -80,6 +80,7 @@ public record CentralSettings(
      * @param bindDn null: anonymous
      * @param password reads its file anew at each call; null for none
      * @param staffFilter who counts as staff; null: nobody
+     * @param xmppAccounts whether the accounts of the XMPP domain are the directory's logins
      */
     public record Directory(
             String url,
@@ -93,7 +94,8 @@ public record CentralSettings(
             String nameAttribute,
             String groupAttribute,
             String staffFilter,
-            Duration refreshEvery) {}
+            Duration refreshEvery,
+            boolean xmppAccounts) {}
 
     /**
      * What is kept how long, and what viewers are not shown.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.rollcall.central.access.Grants;
 import org.rollcall.central.settings.CentralSettings.Directory;
 import org.rollcall.central.settings.CentralSettings.History;
 import org.rollcall.central.settings.CentralSettings.ParkSettings;
@@ -39,13 +40,16 @@ public final class CentralSettingsReader {
         Values values =
                 new SettingsReader(CentralKeys.ALL, computed, Set.of(XmppKeys.DOMAIN)).read(weakestFirst, problems);
         together(values, problems, CentralKeys.WEB_CERTIFICATE_FILE, CentralKeys.WEB_KEY_FILE);
+        Directory directory = directory(values, problems);
+        Grants grants = AccessReader.read(values, problems);
+        groups(grants, directory, values, problems);
         return new CentralSettings(
                 XmppSettingsReader.read(values, problems),
                 store(values),
                 web(values),
                 park(values, problems),
-                directory(values, problems),
-                AccessReader.read(values, problems),
+                directory,
+                grants,
                 new History(
                         values.get(CentralKeys.HISTORY_KEEP),
                         values.get(CentralKeys.AUDIT_KEEP),
@@ -106,6 +110,22 @@ public final class CentralSettingsReader {
         }
         if (chosen.contains("header") && !values.tried(CentralKeys.WEB_TRUSTED_PROXIES.key())) {
             problems.error(values.where(key), "sign-in.needs", key, "header", CentralKeys.WEB_TRUSTED_PROXIES.key());
+        }
+    }
+
+    /** Groups that nobody who signs in would be known to be in. */
+    private static void groups(Grants grants, Directory directory, Values values, Problems problems) {
+        boolean asked = directory != null && directory.xmppAccounts();
+        boolean signedIn = list(values, CentralKeys.WEB_SIGN_IN).stream().anyMatch(way -> !way.equals("xmpp"));
+        if (!grants.groups().isEmpty() && !asked && !signedIn) {
+            String group = "group:" + grants.groups().iterator().next();
+            problems.add(
+                    false,
+                    CentralKeys.WEB_SIGN_IN.key(),
+                    "access.groups",
+                    group,
+                    CentralKeys.WEB_SIGN_IN.key(),
+                    CentralKeys.LDAP_XMPP_ACCOUNTS.key());
         }
     }
 

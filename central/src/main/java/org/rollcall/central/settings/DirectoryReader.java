@@ -48,7 +48,8 @@ final class DirectoryReader {
                 values.get(CentralKeys.LDAP_NAME_ATTRIBUTE),
                 values.get(CentralKeys.LDAP_GROUP_ATTRIBUTE),
                 values.get(CentralKeys.LDAP_STAFF_FILTER),
-                values.get(CentralKeys.LDAP_REFRESH_EVERY));
+                values.get(CentralKeys.LDAP_REFRESH_EVERY),
+                Boolean.TRUE.equals(values.get(CentralKeys.LDAP_XMPP_ACCOUNTS)));
     }
 
     private void address(String url, boolean startTls) {

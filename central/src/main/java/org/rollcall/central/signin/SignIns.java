@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jxmpp.jid.EntityBareJid;
 import org.rollcall.central.directory.Directory;
 import org.rollcall.central.park.People;
 import org.rollcall.central.settings.CentralSettings;
@@ -16,9 +18,14 @@ public final class SignIns {
     /**
      * @param directory null: none
      * @param people for full names
+     * @param groups of an XMPP account
      */
     public static SignInDesk desk(
-            CentralSettings settings, Directory directory, Supplier<People> people, InstantSource clock) {
+            CentralSettings settings,
+            Directory directory,
+            Supplier<People> people,
+            Function<EntityBareJid, Set<String>> groups,
+            InstantSource clock) {
         CentralSettings.Web web = settings.web();
         Set<String> chosen = web.signIn();
         List<PasswordWay> ways = new ArrayList<>();
@@ -27,7 +34,7 @@ public final class SignIns {
             ways.add(new DirectoryWay(directory));
         }
         if (chosen.contains("xmpp")) {
-            ways.add(new XmppWay(settings.xmpp(), people));
+            ways.add(new XmppWay(settings.xmpp(), people, groups));
         }
         TrustedHeaders headers =
                 chosen.contains("header") ? new TrustedHeaders(web.userHeader(), web.groupsHeader(), people) : null;

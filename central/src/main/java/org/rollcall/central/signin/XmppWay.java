@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -26,11 +27,16 @@ public final class XmppWay implements PasswordWay {
 
     private final XmppSettings settings;
     private final Supplier<People> people;
+    private final Function<EntityBareJid, Set<String>> groups;
 
-    /** @param people for the person's full name */
-    public XmppWay(XmppSettings settings, Supplier<People> people) {
+    /**
+     * @param people for the person's full name
+     * @param groups of an account, from memory
+     */
+    public XmppWay(XmppSettings settings, Supplier<People> people, Function<EntityBareJid, Set<String>> groups) {
         this.settings = settings;
         this.people = people;
+        this.groups = groups;
     }
 
     @Override
@@ -58,8 +64,7 @@ public final class XmppWay implements PasswordWay {
         Optional<LinkFailure> failure = PasswordCheck.failure(link(user, password), LIMIT);
         if (failure.isEmpty()) {
             String name = people.get().find(user).map(Person::fullName).orElse(account);
-            // No groups: whether an account is the directory's login of the same name, nobody here can tell.
-            return Optional.of(new Who(account, name, Set.of()));
+            return Optional.of(new Who(account, name, groups.apply(jid)));
         }
         return switch (failure.get().kind()) {
             case PASSWORD, ACCOUNT_UNKNOWN -> Optional.empty();

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.central.park.Person;
@@ -17,6 +19,7 @@ class DirectoryPeopleTest {
 
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private Collection<Person> answer = List.of(new Person("anne", "Anne Martin", null, true));
+    private Map<String, Set<String>> groups = Map.of("anne", Set.of("teachers"));
     private String failure;
 
     private final DirectoryPeople people = new DirectoryPeople(this::read, EVERY, () -> now);
@@ -71,6 +74,20 @@ class DirectoryPeopleTest {
     }
 
     @Test
+    void groupsStayWhileItCannotBeAskedAndAreThoseOfTheLastAnswer() {
+        assertEquals(Set.of(), people.groups("anne"));
+        people.refresh();
+        failure = "away";
+        people.refresh();
+        assertEquals(Set.of("teachers"), people.groups("Anne"));
+
+        failure = null;
+        groups = Map.of();
+        people.refresh();
+        assertEquals(Set.of(), people.groups("anne"));
+    }
+
+    @Test
     void theSameAnswerIsNoNews() {
         people.refresh();
         Collection<Person> before = people.get();
@@ -80,10 +97,10 @@ class DirectoryPeopleTest {
         assertSame(before, people.get());
     }
 
-    private Collection<Person> read() throws DirectoryException {
+    private Everybody read() throws DirectoryException {
         if (failure != null) {
             throw new DirectoryException(failure, null);
         }
-        return answer;
+        return new Everybody(answer, groups);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
@@ -47,7 +48,7 @@ class DirectoryTest {
                         new Person("frederic.barros", "Frédéric Barros", "Enseignant", true),
                         new Person("anne", "Anne Martin", "Enseignant", true),
                         new Person("kevin.marchais", "Kévin Marchais", "LP D2i", false)),
-                Set.copyOf(directory.people()));
+                Set.copyOf(directory.everybody(Set.of()).people()));
     }
 
     @Test
@@ -56,7 +57,7 @@ class DirectoryTest {
             server.person("student" + i, "Student " + i, "L1");
         }
 
-        assertEquals(1203, directory.people().size());
+        assertEquals(1203, directory.everybody(Set.of()).people().size());
     }
 
     @Test
@@ -80,6 +81,37 @@ class DirectoryTest {
         assertEquals(
                 Set.of("licence", "posix"),
                 signIn("kevin.marchais", "kevin.marchais-secret").orElseThrow().groups());
+    }
+
+    @Test
+    void whoIsInTheGroupsAskedForIsReadWithEverybody() throws Exception {
+        server.add(
+                "dn: cn=licence,dc=iut,dc=rdz",
+                "objectClass: groupOfNames",
+                "cn: licence",
+                "member: CN=kevin.marchais, ou=people,dc=iut,dc=rdz",
+                "member: cn=anne,ou=people,dc=iut,dc=rdz");
+        server.add("dn: cn=posix,dc=iut,dc=rdz", "objectClass: posixGroup", "cn: posix", "memberUid: kevin.marchais");
+        server.add("dn: cn=other,dc=iut,dc=rdz", "objectClass: posixGroup", "cn: other", "memberUid: kevin.marchais");
+
+        assertEquals(
+                Map.of(
+                        "anne", Set.of("teachers"),
+                        "frederic.barros", Set.of("teachers"),
+                        "kevin.marchais", Set.of("licence", "posix")),
+                directory.everybody(Set.of("TEACHERS", "licence", "posix")).groups(),
+                "whoever names groups is in no other, as at the sign-in");
+        assertEquals(Map.of(), directory.everybody(Set.of()).groups());
+    }
+
+    @Test
+    void twoOfOneLoginAreInNoGroup() throws Exception {
+        server.add("dn: cn=other,ou=people,dc=iut,dc=rdz", "objectClass: person", "cn: other", "sAMAccountName: Anne");
+        server.add("dn: cn=posix,dc=iut,dc=rdz", "objectClass: posixGroup", "cn: posix", "memberUid: anne");
+
+        assertEquals(
+                Set.of("frederic.barros"),
+                directory.everybody(Set.of("teachers", "posix")).groups().keySet());
     }
 
     @Test
@@ -146,8 +178,8 @@ class DirectoryTest {
             String url = fromTheFirstByte ? stranger.ldaps() : stranger.ldap();
             directory = new Directory(server.settings(url, !fromTheFirstByte, "central-secret"));
 
-            String sentence =
-                    assertThrows(DirectoryException.class, directory::people).getMessage();
+            String sentence = assertThrows(DirectoryException.class, () -> directory.everybody(Set.of()))
+                    .getMessage();
             assertTrue(sentence.contains("certificate"), sentence);
             assertEquals(List.of(), stranger.binds);
         }
@@ -172,8 +204,8 @@ class DirectoryTest {
             String url = fromTheFirstByte ? other.ldaps() : other.ldap();
             directory = new Directory(other.settings(url, !fromTheFirstByte, "central-secret"));
 
-            String sentence =
-                    assertThrows(DirectoryException.class, directory::people).getMessage();
+            String sentence = assertThrows(DirectoryException.class, () -> directory.everybody(Set.of()))
+                    .getMessage();
             assertTrue(sentence.contains("certificate"), sentence);
         }
     }
@@ -182,8 +214,8 @@ class DirectoryTest {
     void aServerThatIsAwayIsSaid() {
         server.close();
 
-        String sentence =
-                assertThrows(DirectoryException.class, directory::people).getMessage();
+        String sentence = assertThrows(DirectoryException.class, () -> directory.everybody(Set.of()))
+                .getMessage();
         assertTrue(sentence.contains("cannot be reached"), sentence);
     }
 

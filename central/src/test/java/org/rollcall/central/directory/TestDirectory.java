@@ -114,7 +114,8 @@ public final class TestDirectory implements AutoCloseable {
                 "displayName",
                 "department",
                 "(memberOf=cn=Teachers,ou=groups,dc=iut,dc=rdz)",
-                Duration.ofHours(1));
+                Duration.ofHours(1),
+                true);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rollcall.central.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,6 +49,9 @@ class CentralSettingsReaderTest {
     void rolesAreForAllOrForNamedRooms() throws Exception {
         CentralSettings settings = read("""
                 xmpp = { domain = "iut.rdz", password = "x" }
+                [web]
+                sign-in = ["header"]
+                trusted-proxies = ["127.0.0.1"]
                 [access]
                 viewers = ["group:Teachers", "prof"]
                 admins = ["admin@iut.rdz", "prof"]
@@ -58,6 +62,30 @@ class CentralSettingsReaderTest {
         assertEquals(Optional.of(Role.ADMIN), settings.grants().everywhere(Who.of("prof")));
         assertEquals(Optional.of(Role.OPERATOR), settings.grants().in("A201", Who.of("keeper")));
         assertEquals(Optional.empty(), settings.grants().in("A202", Who.of("keeper")));
+        assertEquals(Set.of("teachers"), settings.grants().groups());
+    }
+
+    @Test
+    void groupsThatNobodyWouldBeKnownToBeInAreSaid() throws Exception {
+        String access = """
+                xmpp = { domain = "iut.rdz", password = "x" }
+                [access.rooms.A201]
+                viewers = ["group:Teachers"]
+                """;
+        read(access);
+        assertEquals(1, problems.all().size(), problems.all().toString());
+        assertFalse(problems.fatal());
+        assertTrue(problems.all().get(0).toString().contains("group:teachers has a role"), problems.all() + "");
+
+        Problems none = new Problems(Locale.ENGLISH);
+        CentralSettings settings = read(access + """
+                [directory]
+                url = "ldaps://dc1.iut.rdz"
+                base = "dc=iut,dc=rdz"
+                xmpp-accounts = true
+                """, none);
+        assertEquals(List.of(), none.all());
+        assertTrue(settings.directory().xmppAccounts());
     }
 
     @Test
@@ -118,6 +146,10 @@ class CentralSettingsReaderTest {
     }
 
     private CentralSettings read(String toml) throws Exception {
+        return read(toml, problems);
+    }
+
+    private CentralSettings read(String toml, Problems problems) throws Exception {
         Path file = Files.writeString(folder.resolve("central.toml"), toml);
         file.toFile().setReadable(false, false);
         file.toFile().setReadable(true, true);

@@ -63,7 +63,12 @@ class SignInDeskTest {
                 new PasswordDesk(
                         List.of(
                                 new DirectoryWay(new Directory(directory.settings())),
-                                new XmppWay(settings, () -> people)),
+                                new XmppWay(
+                                        settings,
+                                        () -> people,
+                                        account -> account.toString().equals("anne@iut.rdz")
+                                                ? Set.of("teachers")
+                                                : Set.of())),
                         () -> new SignInLimits(SignInLimits.Rules.DEFAULT, CLOCK),
                         System::nanoTime,
                         millis -> {}),
@@ -91,10 +96,10 @@ class SignInDeskTest {
     }
 
     @Test
-    void aJidSignsInByTheXmppServer() throws SignInException {
+    void aJidSignsInByTheXmppServerWithTheGroupsThatAreToldOfIt() throws SignInException {
         Visitor anne = desk.signIn("Anne@IUT.rdz", "xmpp-secret", "10.0.0.1");
 
-        assertEquals(new Who("anne@iut.rdz", "Anne Martin", Set.of()), anne.who());
+        assertEquals(new Who("anne@iut.rdz", "Anne Martin", Set.of("teachers")), anne.who());
     }
 
     @Test
