@@ -3,6 +3,7 @@ package org.rollcall.agent.procrun;
 import java.util.List;
 import org.rollcall.agent.host.Hosts;
 import org.rollcall.agent.host.windows.service.WindowsService;
+import org.rollcall.agent.settings.windows.WindowsSources;
 import org.rollcall.xmpp.settings.Source;
 
 /** What the service asks of the system that it runs on. */
@@ -22,6 +23,13 @@ interface ServicePlatform {
 
     /** Windows. */
     final class OnWindows implements ServicePlatform {
+        private final WindowsSources sources = WindowsSources.ofService(System.getenv());
+
+        @Override
+        public List<Source> registry() {
+            return sources.registry();
+        }
+
         @Override
         public void leaveConsole() {
             WindowsService.leaveConsole();

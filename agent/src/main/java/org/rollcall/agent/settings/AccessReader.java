@@ -54,7 +54,12 @@ final class AccessReader {
             } else if (values.tried(AgentKeys.MACHINES.key())) {
                 domains.merge(domain, role, AccessReader::greater);
             } else {
-                problems.error(values.where(setting.key()), "access.machines.missing", setting.key(), domain);
+                problems.add(
+                        values.strict(setting.key()),
+                        values.where(setting.key()),
+                        "access.machines.missing",
+                        setting.key(),
+                        domain);
             }
         }
     }

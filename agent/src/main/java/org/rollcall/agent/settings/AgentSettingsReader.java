@@ -67,7 +67,9 @@ public final class AgentSettingsReader {
                                 values.get(AgentKeys.RUN_TIMEOUT, name)));
             } else if (!values.tried(AgentKeys.RUN_PROGRAM.keyFor(name))) {
                 String key = AgentKeys.RUN_PROGRAM.keyFor(name);
-                problems.error("", "setting.missing", key, AgentKeys.RUN_PROGRAM.help(problems.locale()));
+                boolean fatal = values.strict(AgentKeys.RUN_ROLE.keyFor(name))
+                        && values.strict(AgentKeys.RUN_TIMEOUT.keyFor(name));
+                problems.add(fatal, "", "setting.missing", key, AgentKeys.RUN_PROGRAM.help(problems.locale()));
             }
         }
         return programs;

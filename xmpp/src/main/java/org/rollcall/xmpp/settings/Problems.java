@@ -34,7 +34,8 @@ public final class Problems {
         all.add(problem);
     }
 
-    void bad(boolean fatal, String where, String key, BadValueException bad) {
+    /** A value that its setting does not take. */
+    public void bad(boolean fatal, String where, String key, BadValueException bad) {
         all.add(new Problem(fatal, where, key + " " + bad.text(messages)));
     }
 

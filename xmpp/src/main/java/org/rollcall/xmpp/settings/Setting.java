@@ -37,7 +37,8 @@ public record Setting<T>(String key, ValueType<T> type, String fallback, boolean
         return key.replace("*", name);
     }
 
-    boolean matches(List<String> path) {
+    /** Whether a key, by its segments, is this setting's. */
+    public boolean matches(List<String> path) {
         return Keys.matches(Keys.split(key), path);
     }
 

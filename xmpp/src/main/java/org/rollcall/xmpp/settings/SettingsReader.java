@@ -35,22 +35,25 @@ public final class SettingsReader {
     public Values read(List<Source> weakestFirst, Problems problems) {
         Map<String, Found> found = new HashMap<>();
         Set<String> tried = new HashSet<>();
+        Set<String> refused = new HashSet<>();
         defaults(found);
         int rank = 0;
         for (Source source : weakestFirst) {
             for (RawSetting raw : source.read(known, problems)) {
                 tried.add(raw.key());
-                take(raw, source, rank, found, problems);
+                if (!take(raw, source, rank, found, problems) && source.strict()) {
+                    refused.add(raw.key());
+                }
             }
             rank++;
         }
         namedDefaults(found);
         for (Setting<?> setting : known) {
-            if (required.contains(setting) && !found.containsKey(setting.key()) && !tried.contains(setting.key())) {
+            if (required.contains(setting) && !found.containsKey(setting.key()) && !refused.contains(setting.key())) {
                 problems.error("", "setting.missing", setting.key(), setting.help(problems.locale()));
             }
         }
-        return new Values(found, tried, inForce(found, problems));
+        return new Values(found, tried, refused, inForce(found, problems));
     }
 
     private void defaults(Map<String, Found> found) {
@@ -79,23 +82,26 @@ public final class SettingsReader {
 
     private static Found fallback(Setting<?> setting, String text) {
         try {
-            return new Found(setting.type().parse(text, Path.of("")), "default", DEFAULT_RANK);
+            return new Found(setting.type().parse(text, Path.of("")), "default", DEFAULT_RANK, true);
         } catch (BadValueException e) {
             throw new IllegalStateException("the default of " + setting.key() + " is bad: " + text, e);
         }
     }
 
-    private void take(RawSetting raw, Source source, int rank, Map<String, Found> found, Problems problems) {
+    /** Whether the value is good; if not, that is told. */
+    private boolean take(RawSetting raw, Source source, int rank, Map<String, Found> found, Problems problems) {
         Optional<Setting<?>> setting = setting(raw.path());
         if (setting.isEmpty()) {
             unknown(raw, source, problems);
-            return;
+            return false;
         }
         try {
             Object value = setting.get().type().parse(raw.value(), source.base());
-            found.put(raw.key(), new Found(value, raw.where(), rank));
+            found.put(raw.key(), new Found(value, raw.where(), rank, source.strict()));
+            return true;
         } catch (BadValueException e) {
             problems.bad(source.strict(), raw.where(), raw.key(), e);
+            return false;
         }
     }
 

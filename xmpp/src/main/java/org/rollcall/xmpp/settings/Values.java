@@ -9,14 +9,16 @@ import java.util.TreeSet;
 public final class Values {
     private final Map<String, Found> found;
     private final Set<String> tried;
+    private final Set<String> refused;
     private final List<SettingValue> inForce;
 
-    /** @param rank the source's strength; defaults are -1 */
-    record Found(Object value, String where, int rank) {}
+    /** @param rank the source's strength; defaults are -1 @param strict whether mistakes in its source are fatal */
+    record Found(Object value, String where, int rank, boolean strict) {}
 
-    Values(Map<String, Found> found, Set<String> tried, List<SettingValue> inForce) {
+    Values(Map<String, Found> found, Set<String> tried, Set<String> refused, List<SettingValue> inForce) {
         this.found = Map.copyOf(found);
         this.tried = Set.copyOf(tried);
+        this.refused = Set.copyOf(refused);
         this.inForce = List.copyOf(inForce);
     }
 
@@ -47,6 +49,17 @@ public final class Values {
     /** Whether a source has the setting, be it good or bad: what is bad was told already. */
     public boolean tried(String key) {
         return tried.contains(key);
+    }
+
+    /** Whether a strict source's value of a setting is bad: it was told already, and the program will not start. */
+    public boolean refused(String key) {
+        return refused.contains(key);
+    }
+
+    /** Whether a mistake with this value stops the program: not where the registry has it. */
+    public boolean strict(String key) {
+        Found value = found.get(key);
+        return value == null || value.strict();
     }
 
     /** How strong the source of a setting is; below every source's when it is not set. */

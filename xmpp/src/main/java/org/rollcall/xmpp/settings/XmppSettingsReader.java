@@ -17,14 +17,21 @@ public final class XmppSettingsReader {
     public static XmppSettings read(Values values, Problems problems, boolean passwordElsewhere) {
         Supplier<char[]> password = secret(values, problems, XmppKeys.PASSWORD, XmppKeys.PASSWORD_FILE);
         Path clientCertificate = values.get(XmppKeys.CLIENT_CERTIFICATE);
-        boolean tried = values.tried(XmppKeys.PASSWORD.key())
-                || values.tried(XmppKeys.PASSWORD_FILE.key())
-                || values.tried(XmppKeys.CLIENT_CERTIFICATE.key());
-        if (password == null && clientCertificate == null && !tried && !passwordElsewhere) {
+        boolean refused = values.refused(XmppKeys.PASSWORD.key())
+                || values.refused(XmppKeys.PASSWORD_FILE.key())
+                || values.refused(XmppKeys.CLIENT_CERTIFICATE.key());
+        if (password == null && clientCertificate == null && !refused && !passwordElsewhere) {
             problems.error("", "password.missing");
         }
-        if (values.get(XmppKeys.CA_FILE) != null && values.get(XmppKeys.CERTIFICATE_SHA256) != null) {
-            problems.error(
+        Path caFile = values.get(XmppKeys.CA_FILE);
+        String pin = values.get(XmppKeys.CERTIFICATE_SHA256);
+        int caRank = values.rank(XmppKeys.CA_FILE);
+        int pinRank = values.rank(XmppKeys.CERTIFICATE_SHA256);
+        if (caFile != null && pin != null && caRank == pinRank) {
+            // The pin is the narrower of the two.
+            caFile = null;
+            problems.add(
+                    values.strict(XmppKeys.CERTIFICATE_SHA256.key()),
                     values.where(XmppKeys.CERTIFICATE_SHA256.key()),
                     "both.set",
                     XmppKeys.CERTIFICATE_SHA256.key(),
@@ -38,8 +45,8 @@ public final class XmppSettingsReader {
                 values.get(XmppKeys.USER),
                 password,
                 values.get(XmppKeys.RESOURCE),
-                values.get(XmppKeys.CA_FILE),
-                values.get(XmppKeys.CERTIFICATE_SHA256),
+                pinRank > caRank ? null : caFile,
+                caRank > pinRank ? null : pin,
                 clientCertificate,
                 secret(
                         values,
@@ -55,7 +62,13 @@ public final class XmppSettingsReader {
         String text = values.get(inline);
         Path path = values.get(file);
         if (text != null && path != null && values.rank(inline) == values.rank(file)) {
-            problems.error(values.where(inline.key()), "both.set", inline.key(), file.key(), values.where(file.key()));
+            problems.add(
+                    values.strict(inline.key()),
+                    values.where(inline.key()),
+                    "both.set",
+                    inline.key(),
+                    file.key(),
+                    values.where(file.key()));
         }
         if (path != null && values.rank(file) > values.rank(inline)) {
             return new SecretFile(path);
