@@ -18,6 +18,7 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.board.Board;
+import org.rollcall.central.hardware.Hardware;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.xmpp.command.Column;

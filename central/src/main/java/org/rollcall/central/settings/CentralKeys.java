@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jxmpp.jid.BareJid;
 import org.rollcall.xmpp.settings.FileTypes;
 import org.rollcall.xmpp.settings.JidTypes;
 import org.rollcall.xmpp.settings.Setting;
@@ -81,6 +82,11 @@ public final class CentralKeys {
     public static final Setting<List<String>> ROOM_ADMINS =
             key("access.rooms.*.admins", TEXTS).orElse("");
 
+    public static final Setting<BareJid> ENROL_ACCOUNT = key("enrol.account", JidTypes.ACCOUNT);
+    public static final Setting<String> ENROL_ADMIN_USER = key("enrol.admin-user", Types.TEXT);
+    public static final Setting<Path> ENROL_ADMIN_PASSWORD_FILE =
+            key("enrol.admin-password-file", FileTypes.SECRET_FILE);
+
     public static final Setting<Duration> HISTORY_KEEP =
             key("history.keep", KEPT).orElse("180d");
     public static final Setting<Duration> AUDIT_KEEP =
@@ -128,6 +134,7 @@ public final class CentralKeys {
                 LDAP_REFRESH_EVERY,
                 LDAP_XMPP_ACCOUNTS));
         all.addAll(List.of(VIEWERS, OPERATORS, ADMINS, ROOM_VIEWERS, ROOM_OPERATORS, ROOM_ADMINS));
+        all.addAll(List.of(ENROL_ACCOUNT, ENROL_ADMIN_USER, ENROL_ADMIN_PASSWORD_FILE));
         all.addAll(List.of(HISTORY_KEEP, AUDIT_KEEP, LOGS_KEEP, HIDE_STAFF_PROCESSES));
         return List.copyOf(all);
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
 import org.rollcall.central.access.Grants;
 import org.rollcall.xmpp.settings.SettingValue;
 import org.rollcall.xmpp.settings.XmppSettings;
@@ -14,6 +16,7 @@ import org.rollcall.xmpp.settings.XmppSettings;
  * Everything central can be told.
  *
  * @param directory null: none
+ * @param enrolment null: central manages no accounts
  * @param inForce every value with its source, for {@code check-config}
  */
 public record CentralSettings(
@@ -23,6 +26,7 @@ public record CentralSettings(
         ParkSettings park,
         Directory directory,
         Grants grants,
+        Enrolment enrolment,
         History history,
         List<SettingValue> inForce) {
 
@@ -96,6 +100,15 @@ public record CentralSettings(
             String staffFilter,
             Duration refreshEvery,
             boolean xmppAccounts) {}
+
+    /**
+     * How PCs come by accounts of their own.
+     *
+     * @param account what a PC signs in as to enrol; null: PCs do not enrol by themselves
+     * @param admin may add, change and delete accounts on the server (XEP-0133)
+     * @param adminPassword reads its file anew at each call
+     */
+    public record Enrolment(BareJid account, EntityBareJid admin, Supplier<char[]> adminPassword) {}
 
     /**
      * What is kept how long, and what viewers are not shown.

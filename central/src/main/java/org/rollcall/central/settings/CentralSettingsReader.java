@@ -43,6 +43,10 @@ public final class CentralSettingsReader {
         Directory directory = directory(values, problems);
         Grants grants = AccessReader.read(values, problems);
         groups(grants, directory, values, problems);
+        together(values, problems, CentralKeys.ENROL_ADMIN_USER, CentralKeys.ENROL_ADMIN_PASSWORD_FILE);
+        if (values.tried(CentralKeys.ENROL_ACCOUNT.key())) {
+            together(values, problems, CentralKeys.ENROL_ACCOUNT, CentralKeys.ENROL_ADMIN_USER);
+        }
         return new CentralSettings(
                 XmppSettingsReader.read(values, problems),
                 store(values),
@@ -50,6 +54,7 @@ public final class CentralSettingsReader {
                 park(values, problems),
                 directory,
                 grants,
+                EnrolmentReader.read(values, problems),
                 new History(
                         values.get(CentralKeys.HISTORY_KEEP),
                         values.get(CentralKeys.AUDIT_KEEP),

@@ -27,6 +27,14 @@ public interface Machines {
     void remove(BareJid jid);
 
     /**
+     * The same computer under another name: its history, hardware and sheet go along, and its old name is forgotten.
+     *
+     * @param name as the machine writes it
+     * @return false when nothing was done: the old name is not known, or the new one has a history of its own
+     */
+    boolean rename(BareJid from, BareJid to, String name);
+
+    /**
      * Somebody who is no known machine has spoken as one. At most 1,000 wait; beyond it new ones are only counted.
      *
      * @param name what it calls itself

@@ -66,6 +66,17 @@ public final class FakeMachines implements Machines {
     }
 
     @Override
+    public boolean rename(BareJid from, BareJid to, String name) {
+        KnownMachine old = table.remove(from);
+        if (old == null) {
+            return false;
+        }
+        put(to, name, Standing.KNOWN);
+        hardware(to, old.hardware(), old.otherHardware());
+        return true;
+    }
+
+    @Override
     public void heardUnknown(BareJid jid, String name, Instant at) {
         unknown++;
         if (!table.containsKey(jid)) {

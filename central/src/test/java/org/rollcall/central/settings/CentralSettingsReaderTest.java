@@ -115,6 +115,24 @@ class CentralSettingsReaderTest {
     }
 
     @Test
+    void whoManagesAccountsIsNotWhoAsksForThem() throws Exception {
+        Path password = Files.writeString(folder.resolve("enroller"), "secret");
+        Files.setPosixFilePermissions(password, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        String start =
+                "xmpp = { domain = 'iut.rdz', password = 'x' }\n[enrol]\nadmin-password-file = '" + password + "'\n";
+        CentralSettings settings = read(start + "account = 'enrol@iut.rdz'\nadmin-user = 'enroller'");
+        assertEquals(List.of(), problems.all());
+        assertEquals("enroller@iut.rdz", settings.enrolment().admin().toString());
+        assertEquals("enrol@iut.rdz", settings.enrolment().account().toString());
+        read(start + "account = 'windows@iut.rdz'\nadmin-user = 'windows@iut.rdz'");
+        assertEquals(3, problems.all().size(), problems.all().toString());
+        read(start + "account = 'enrol@iut.rdz'");
+        assertTrue(
+                problems.all().get(3).toString().contains("enrol.admin-user"),
+                problems.all().toString());
+    }
+
+    @Test
     void aDirectoryThatCannotWorkIsToldBeforeItIsAsked() throws Exception {
         read("""
                 xmpp = { domain = "iut.rdz", password = "x" }

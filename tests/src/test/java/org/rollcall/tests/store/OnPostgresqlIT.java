@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.rollcall.central.store.AuditTrailTest;
+import org.rollcall.central.store.EnrolmentsTest;
 import org.rollcall.central.store.EventStoreTest;
 import org.rollcall.central.store.HistoryTest;
 import org.rollcall.central.store.MachinesTest;
@@ -69,6 +70,16 @@ class OnPostgresqlIT {
 
     @Nested
     class Machines extends MachinesTest {
+        private final StoreSettings own = newDatabase();
+
+        @Override
+        protected StoreSettings settings() {
+            return own;
+        }
+    }
+
+    @Nested
+    class Enrolments extends EnrolmentsTest {
         private final StoreSettings own = newDatabase();
 
         @Override

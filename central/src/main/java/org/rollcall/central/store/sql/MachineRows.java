@@ -91,6 +91,27 @@ final class MachineRows {
         }
     }
 
+    /** False: the new name has a history of its own, or there is nothing to rename. */
+    static boolean rename(Handle handle, BareJid from, BareJid to, String name) {
+        boolean taken = handle.createQuery("SELECT 1 FROM machine WHERE jid = :jid"
+                        + " AND EXISTS (SELECT 1 FROM journal WHERE machine_id = machine.id)")
+                .bind("jid", to.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (taken) {
+            return false;
+        }
+        remove(handle, to);
+        return handle.createUpdate("UPDATE machine SET jid = :to, account = :account, name = :name WHERE jid = :from")
+                        .bind("to", to.toString())
+                        .bind("account", account(to))
+                        .bind("name", name)
+                        .bind("from", from.toString())
+                        .execute()
+                == 1;
+    }
+
     static Optional<Long> id(Handle handle, BareJid jid) {
         return handle.createQuery("SELECT id FROM machine WHERE jid = :jid")
                 .bind("jid", jid.toString())

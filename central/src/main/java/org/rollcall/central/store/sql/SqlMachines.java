@@ -101,6 +101,50 @@ final class SqlMachines implements Machines {
     }
 
     @Override
+    public synchronized boolean rename(BareJid from, BareJid to, String name) {
+        KnownMachine before = machines.get(from);
+        if (before == null || before.standing() != Standing.KNOWN || from.equals(to)) {
+            return false;
+        }
+        String cleaned = XmlText.name(name);
+        if (!database.writer().now(handle -> MachineRows.rename(handle, from, to, cleaned))) {
+            return false;
+        }
+        machines.remove(from);
+        machines.remove(to);
+        // Others must see the new name come, with all that was remembered, after both old ones have gone.
+        listeners.forEach(Runnable::run);
+        machines.put(to, renamed(before, to, cleaned));
+        Instant left = gone.remove(from);
+        if (left != null) {
+            gone.put(to, left);
+        }
+        changed(machines.get(to));
+        listeners.forEach(Runnable::run);
+        return true;
+    }
+
+    private static KnownMachine renamed(KnownMachine m, BareJid jid, String name) {
+        return new KnownMachine(
+                m.id(),
+                jid,
+                name,
+                m.standing(),
+                m.hardware(),
+                m.otherHardware(),
+                m.firstSeen(),
+                m.lastSeen(),
+                m.version(),
+                m.address(),
+                m.mac(),
+                m.boot(),
+                m.presence(),
+                m.presenceSince(),
+                m.lastUser(),
+                m.lastUserAt());
+    }
+
+    @Override
     public void heardUnknown(BareJid jid, String name, Instant at) {
         unknownHeard.incrementAndGet();
         if (machines.containsKey(jid) || waiting() >= MOST_WAITING) {

@@ -6,6 +6,7 @@ import org.jxmpp.jid.BareJid;
 import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.privacy.Purge;
 import org.rollcall.central.store.AuditTrail;
+import org.rollcall.central.store.Enrolments;
 import org.rollcall.central.store.EventStore;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.MachineLog;
@@ -23,6 +24,7 @@ public final class Stores implements AutoCloseable {
     private final SqlMachineLog log;
     private final SqlPurge purge;
     private final SqlPersonalData personalData;
+    private final SqlEnrolments enrolments;
 
     private Stores(Database database, Surroundings surroundings, InstantSource clock) {
         this.database = database;
@@ -38,6 +40,7 @@ public final class Stores implements AutoCloseable {
         personalData = new SqlPersonalData(database, machines);
         audit = new SqlAuditTrail(database);
         log = new SqlMachineLog(database);
+        enrolments = new SqlEnrolments(database);
     }
 
     /** @throws org.rollcall.central.store.StoreException when the database cannot be reached or does not fit */
@@ -69,6 +72,10 @@ public final class Stores implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    public Enrolments enrolments() {
+        return enrolments;
     }
 
     public MachineLog log() {

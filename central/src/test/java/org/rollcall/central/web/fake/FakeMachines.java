@@ -68,6 +68,11 @@ public final class FakeMachines implements Machines {
     }
 
     @Override
+    public boolean rename(BareJid from, BareJid to, String name) {
+        return false;
+    }
+
+    @Override
     public void heardUnknown(BareJid jid, String name, Instant at) {
         put(jid, name, KnownMachine.Standing.WAITING, null);
     }

@@ -1,12 +1,17 @@
-package org.rollcall.central.inbox;
+package org.rollcall.central.hardware;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Table;
+import org.rollcall.xmpp.stanza.Enrol;
 
 /**
  * What tells one computer from another, as its sheet has it; firmware's placeholders are not in a sheet.
@@ -14,10 +19,10 @@ import org.rollcall.xmpp.command.Table;
  * @param uuid null when unknown
  * @param serial null when unknown
  */
-record Hardware(String uuid, String serial, SortedSet<String> macs) {
+public record Hardware(String uuid, String serial, SortedSet<String> macs) {
 
     /** @param sheet the answer to {@code host}; an unknown shape gives what is nothing */
-    static Hardware of(Table sheet) {
+    public static Hardware of(Table sheet) {
         String uuid = null;
         String serial = null;
         SortedSet<String> macs = new TreeSet<>();
@@ -38,7 +43,18 @@ record Hardware(String uuid, String serial, SortedSet<String> macs) {
         return new Hardware(uuid, serial, macs);
     }
 
-    static Hardware parse(String fingerprint) {
+    /** As a new PC says it; null stands for what it cannot tell. */
+    public static Hardware of(Enrol enrol) {
+        SortedSet<String> macs = new TreeSet<>();
+        enrol.macs().forEach(mac -> macs.add(cleaned(mac)));
+        return new Hardware(known(enrol.uuid()), known(enrol.serial()), macs);
+    }
+
+    private static String known(String value) {
+        return value == null || value.isBlank() ? null : cleaned(value);
+    }
+
+    public static Hardware parse(String fingerprint) {
         String uuid = null;
         String serial = null;
         SortedSet<String> macs = new TreeSet<>();
@@ -54,13 +70,13 @@ record Hardware(String uuid, String serial, SortedSet<String> macs) {
         return new Hardware(uuid, serial, macs);
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return uuid == null && serial == null && macs.isEmpty();
     }
 
     /** The strongest part that both know decides; what only one knows decides nothing, as firmware is read in vain now
      * and then. */
-    boolean isAnother(Hardware other) {
+    public boolean isAnother(Hardware other) {
         if (uuid != null && other.uuid != null) {
             return !uuid.equals(other.uuid);
         }
@@ -70,15 +86,22 @@ record Hardware(String uuid, String serial, SortedSet<String> macs) {
         return !macs.isEmpty() && !other.macs.isEmpty() && Collections.disjoint(macs, other.macs);
     }
 
+    /** Certain of it: what firmware tells apart agrees, and there is something to agree on. */
+    public boolean isSurely(Hardware other) {
+        return uuid != null
+                && uuid.equals(other.uuid)
+                && (serial == null || other.serial == null || serial.equals(other.serial));
+    }
+
     /** With what only the older reading knew. */
-    Hardware completedBy(Hardware older) {
+    public Hardware completedBy(Hardware older) {
         return new Hardware(
                 uuid == null ? older.uuid : uuid,
                 serial == null ? older.serial : serial,
                 macs.isEmpty() ? older.macs : macs);
     }
 
-    String fingerprint() {
+    public String fingerprint() {
         StringBuilder text = new StringBuilder();
         if (uuid != null) {
             text.append("uuid=").append(uuid).append(';');
@@ -88,6 +111,18 @@ record Hardware(String uuid, String serial, SortedSet<String> macs) {
         }
         macs.forEach(mac -> text.append("mac=").append(mac).append(';'));
         return text.toString();
+    }
+
+    /** A short name for people to say which one they mean. */
+    public String id() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(fingerprint().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            // Every Java platform has it (java.security.MessageDigest).
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String cell(Table sheet, List<Object> row, String column) {

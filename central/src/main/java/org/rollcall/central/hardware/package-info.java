@@ -1,0 +1,2 @@
+/** What tells one computer from another, whoever tells it. */
+package org.rollcall.central.hardware;
