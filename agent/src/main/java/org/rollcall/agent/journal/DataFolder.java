@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.agent.host.HardwareIdentity;
+import org.rollcall.agent.log.EventId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,6 +163,7 @@ public final class DataFolder implements Closeable {
         if (difference != null) {
             Path aside = path.resolve("set-aside-" + DATED.format(clock.instant()));
             LOG.warn(
+                    EventId.DATA_FOLDER_COPIED.marker(),
                     "The data folder {} is a copy ({}): its journal is set aside in {}, its password deleted, and this "
                             + "machine starts afresh",
                     path,

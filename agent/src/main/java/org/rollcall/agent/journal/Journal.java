@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.agent.log.EventId;
 import org.rollcall.xmpp.stanza.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,6 +162,7 @@ public final class Journal implements Closeable {
             if (!refusing) {
                 refusing = true;
                 LOG.error(
+                        EventId.JOURNAL_UNWRITABLE.marker(),
                         "The journal in {} cannot be written ({}): events wait in memory until it can; free the disk "
                                 + "or its rights",
                         folder,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rollcall.agent.log.EventId;
 import org.rollcall.xmpp.stanza.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,6 +172,7 @@ final class JournalFiles {
             if (!full) {
                 full = true;
                 LOG.warn(
+                        EventId.JOURNAL_FULL.marker(),
                         "The journal has reached {} KiB, as central answers for nothing: from now on the oldest events "
                                 + "are dropped, {} to {} of journal {} first",
                         bound / 1024,

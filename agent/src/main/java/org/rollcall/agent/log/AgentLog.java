@@ -33,6 +33,11 @@ public final class AgentLog {
      * @return the latest 500 lines, from now on
      */
     public static RecentLog start(Path file) {
+        return start(file, null);
+    }
+
+    /** @param system the system's own log, for warnings and worse; null: none */
+    public static RecentLog start(Path file, EventSink system) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         RecentLog recent = new RecentLog(RECENT_LINES, LONGEST_LINE);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -44,6 +49,12 @@ public final class AgentLog {
             context.getLogger("oshi").setLevel(Level.ERROR);
         }
         root.addAppender(memory(context, recent));
+        if (system != null) {
+            Appender<ILoggingEvent> events = new EventAppender(system, new EventBudget(System::nanoTime));
+            events.setContext(context);
+            events.start();
+            root.addAppender(events);
+        }
         // Smack logs by java.util.logging.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

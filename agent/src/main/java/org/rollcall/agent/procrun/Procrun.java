@@ -1,5 +1,6 @@
 package org.rollcall.agent.procrun;
 
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -19,10 +20,23 @@ public final class Procrun {
 
     /** Returns when the service has been stopped: procrun would report a service that is RUNNING with nothing in it. */
     public static void start(String[] arguments) {
-        ServiceProcess mine = new ServiceProcess(ServiceFolder.byDefault(), ServicePlatform.ofThisSystem());
-        process = mine;
-        STARTED.countDown();
-        mine.run();
+        FatalEnd fatal = new FatalEnd();
+        Thread.setDefaultUncaughtExceptionHandler(fatal);
+        try {
+            ServiceFolder folder = ServiceFolder.byDefault();
+            ServicePlatform platform = ServicePlatform.ofThisSystem();
+            ServiceProcess mine = new ServiceProcess(
+                    folder,
+                    platform,
+                    new InstalledAgent(folder, platform)::start,
+                    Runtime.getRuntime()::halt,
+                    Clock.systemUTC());
+            process = mine;
+            STARTED.countDown();
+            mine.run();
+        } catch (RuntimeException | Error e) {
+            fatal.end("the start failed: " + e, e);
+        }
     }
 
     /** From any thread, any number of times: at Windows' shutdown the console's handler may be a second caller. */

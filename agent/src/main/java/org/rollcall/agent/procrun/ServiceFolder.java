@@ -28,4 +28,14 @@ record ServiceFolder(Path root) {
     Path temporary() {
         return root.resolve("tmp");
     }
+
+    /** Locked by the service that runs. */
+    Path instanceLock() {
+        return root.resolve("service.lock");
+    }
+
+    /** There while the service runs. */
+    Path runMark() {
+        return root.resolve("running");
+    }
 }

@@ -1,25 +1,15 @@
 package org.rollcall.agent.procrun;
 
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.rollcall.agent.host.Host;
-import org.rollcall.agent.host.Hosts;
-import org.rollcall.agent.journal.DataFolderException;
+import java.util.function.IntConsumer;
 import org.rollcall.agent.log.AgentLog;
+import org.rollcall.agent.log.EventId;
+import org.rollcall.agent.log.EventSink;
 import org.rollcall.agent.log.RecentLog;
-import org.rollcall.agent.service.AgentService;
-import org.rollcall.agent.service.WaitingService;
-import org.rollcall.agent.settings.AgentSettings;
-import org.rollcall.agent.settings.AgentSettingsReader;
 import org.rollcall.xmpp.Version;
-import org.rollcall.xmpp.settings.EnvironmentSource;
-import org.rollcall.xmpp.settings.Problems;
-import org.rollcall.xmpp.settings.Source;
-import org.rollcall.xmpp.settings.TomlSource;
-import org.rollcall.xmpp.text.MachineName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,32 +19,56 @@ final class ServiceProcess {
     /** Windows gives services some five seconds at shutdown. */
     private static final long STOP_MILLIS = 2800;
 
-    private final ServiceFolder folder;
-    private final ServicePlatform platform;
-    private final CountDownLatch toStop = new CountDownLatch(1);
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private RecentLog log;
+    private static final int SECOND_INSTANCE = 2;
 
-    ServiceProcess(ServiceFolder folder, ServicePlatform platform) {
-        this.folder = folder;
-        this.platform = platform;
+    /** The agent's work, given the latest log lines. */
+    interface Work {
+        AutoCloseable start(RecentLog log);
     }
 
-    /** Returns when it has been stopped. */
+    private final ServiceFolder folder;
+    private final ServicePlatform platform;
+    private final Work work;
+    private final IntConsumer halt;
+    private final Clock clock;
+    private final CountDownLatch toStop = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /** @param halt ends the process at once */
+    ServiceProcess(ServiceFolder folder, ServicePlatform platform, Work work, IntConsumer halt, Clock clock) {
+        this.folder = folder;
+        this.platform = platform;
+        this.work = work;
+        this.halt = halt;
+        this.clock = clock;
+    }
+
+    /** Returns when it has been stopped, or when it must not run. */
     void run() {
-        log = AgentLog.start(folder.log());
+        FolderPreparation prepared = FolderPreparation.of(folder, platform.folderRights(), clock);
+        EventSink events = platform.eventLog();
+        if (prepared.inUse()) {
+            // The log file is the other one's.
+            AgentLog.start(null, events);
+            LOG.error(
+                    EventId.ALREADY_RUNNING.marker(),
+                    "Another Rollcall service works in {}: this one ends. Stop the other one first",
+                    folder.root());
+            halt.accept(SECOND_INSTANCE);
+            return;
+        }
+        RecentLog log = AgentLog.start(prepared.usable() ? folder.log() : null, events);
         LOG.info(
                 "Rollcall agent {} starts as a service, process {}",
                 Version.text(),
                 ProcessHandle.current().pid());
-        WaitingService waiting = new WaitingService(this::settings, this::agent, WaitingService.LOOK_EVERY);
-        waiting.start();
-        try {
-            toStop.await();
-        } catch (InterruptedException e) {
-            LOG.debug("The wait for the stop was interrupted", e);
-        }
-        waiting.close();
+        prepared.tell();
+        platform.setFailureActions();
+        RunMark mark = new RunMark(folder.runMark());
+        mark(mark);
+        live(work.start(log));
+        unmark(mark);
+        prepared.release();
         stopped.countDown();
     }
 
@@ -71,31 +85,37 @@ final class ServiceProcess {
         }
     }
 
-    private AgentSettings settings(Problems problems) {
-        return new AgentSettingsReader(MachineName.ofThisComputer(), System.getenv()).read(sources(), problems);
-    }
-
-    /** Weakest first. */
-    private List<Source> sources() {
-        List<Source> sources = new ArrayList<>();
-        if (Files.exists(folder.settings())) {
-            sources.add(new TomlSource(folder.settings()));
-        }
-        sources.addAll(platform.registry());
-        sources.add(new EnvironmentSource(System.getenv()));
-        return sources;
-    }
-
-    private AutoCloseable agent(AgentSettings settings) throws DataFolderException {
-        Host host = Hosts.forThisSystem();
-        AgentService agent;
+    private void live(AutoCloseable agent) {
+        LogCleaning cleaning = new LogCleaning(folder.logs(), clock);
         try {
-            agent = new AgentService(settings, host, log);
-        } catch (DataFolderException | RuntimeException | Error e) {
-            host.close();
-            throw e;
+            do {
+                cleaning.run();
+            } while (!toStop.await(1, TimeUnit.DAYS));
+            agent.close();
+        } catch (Exception e) {
+            LOG.error("The agent did not stop cleanly", e);
         }
-        agent.start();
-        return agent;
+    }
+
+    private void mark(RunMark mark) {
+        try {
+            mark.set(clock.instant())
+                    .ifPresent(began -> LOG.warn(
+                            EventId.ENDED_WITHOUT_STOP.marker(),
+                            "The last run, which began at {}, ended without a stop: the power went, somebody ended the "
+                                    + "process, or it failed (then agent.log or a file hs_err in {} says how)",
+                            began,
+                            folder.logs()));
+        } catch (IOException e) {
+            LOG.debug("No mark of this run", e);
+        }
+    }
+
+    private static void unmark(RunMark mark) {
+        try {
+            mark.take();
+        } catch (IOException e) {
+            LOG.debug("The mark of this run stays", e);
+        }
     }
 }

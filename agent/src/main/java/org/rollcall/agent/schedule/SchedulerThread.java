@@ -47,6 +47,10 @@ public final class SchedulerThread implements Scheduler, AutoCloseable {
                 task.run();
             } catch (RuntimeException | LinkageError e) {
                 LOG.error("A task failed; the next one runs all the same", e);
+            } catch (Error e) {
+                // The executor would keep it to itself.
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             }
         };
     }

@@ -1,10 +1,11 @@
 package org.rollcall.agent.service;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rollcall.agent.journal.DataFolderException;
+import org.rollcall.agent.log.EventId;
 import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.xmpp.settings.Problem;
 import org.rollcall.xmpp.settings.Problems;
@@ -89,13 +90,23 @@ public final class WaitingService implements AutoCloseable {
         Problems problems = new Problems(Locale.ENGLISH);
         AgentSettings settings = reader.apply(problems);
         if (problems.fatal()) {
-            say(problems.all().stream().map(Problem::toString).toList());
+            say(
+                    EventId.WAITING_FOR_SETTINGS,
+                    "Waiting for settings that work: "
+                            + problems.all().stream().map(Problem::toString).collect(Collectors.joining("; ")));
             return null;
         }
         try {
             return maker.start(settings);
-        } catch (DataFolderException | IllegalArgumentException e) {
-            say(List.of(e.getMessage()));
+        } catch (DataFolderException e) {
+            say(EventId.DATA_FOLDER_UNUSABLE, e.getMessage());
+            return null;
+        } catch (IllegalArgumentException e) {
+            say(EventId.WAITING_FOR_SETTINGS, "Waiting for settings that work: " + e.getMessage());
+            return null;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("The agent's start", e);
+            say(EventId.FAULT, "The agent cannot start by a fault of its own, and tries again: " + e);
             return null;
         }
     }
@@ -111,11 +122,10 @@ public final class WaitingService implements AutoCloseable {
     }
 
     /** Once for each state of affairs, not at each look. */
-    private void say(List<String> sentences) {
-        String all = String.join("; ", sentences);
-        if (!all.equals(lastSaid)) {
-            lastSaid = all;
-            LOG.warn("Waiting for settings that work: {}", all);
+    private void say(EventId id, String sentence) {
+        if (!sentence.equals(lastSaid)) {
+            lastSaid = sentence;
+            LOG.warn(id.marker(), sentence);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.rollcall.agent.host.Session;
 import org.rollcall.agent.journal.Heartbeat;
 import org.rollcall.agent.journal.Journal;
 import org.rollcall.agent.journal.Recovered;
+import org.rollcall.agent.log.EventId;
 import org.rollcall.xmpp.stanza.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,7 +132,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
                 told = wakeup.await(pollEvery);
             }
         } catch (InterruptedException e) {
-            LOG.debug("the watch was interrupted");
+            throw new IllegalStateException("nobody interrupts the watch", e);
         }
     }
 
@@ -251,7 +252,11 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
 
     private void clockStepped(Duration step, Instant now) {
         long seconds = Math.round(step.toMillis() / 1000.0);
-        LOG.warn("The clock was put {} by {} s", seconds > 0 ? "forward" : "back", Math.abs(seconds));
+        LOG.warn(
+                EventId.CLOCK_STEPPED.marker(),
+                "The clock was put {} by {} s",
+                seconds > 0 ? "forward" : "back",
+                Math.abs(seconds));
         journal.append(Event.Kinds.CLOCK, now, Map.of("stepped", Long.toString(seconds)));
         tracker.clockStepped(step);
         beat(now, true);

@@ -174,7 +174,7 @@ final class Failures {
             case conflict -> conflict();
             case host_unknown, host_gone ->
                 new LinkFailure(
-                        Kind.CLOSED_BY_SERVER,
+                        Kind.WRONG_DOMAIN,
                         where() + " is an XMPP server, but not for the domain " + settings.domain()
                                 + ": check domain and host");
             case system_shutdown -> new LinkFailure(Kind.CLOSED_BY_SERVER, where() + " is shutting down" + text);

@@ -1,5 +1,8 @@
 package org.rollcall.xmpp.link;
 
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
+
 /**
  * Why the link is down.
  *
@@ -19,6 +22,12 @@ public record LinkFailure(Kind kind, String sentence) {
         CONFLICT,
         LOST,
         CLOSED_BY_SERVER,
-        OTHER
+        WRONG_DOMAIN,
+        OTHER;
+
+        /** Stands at the log line, so that a program can tell its system's own log which of these it is. */
+        Marker marker() {
+            return MarkerFactory.getMarker("LINK_" + name());
+        }
     }
 }

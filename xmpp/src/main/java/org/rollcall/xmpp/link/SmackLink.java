@@ -25,6 +25,8 @@ import org.jxmpp.jid.EntityFullJid;
 import org.rollcall.xmpp.link.Word.StreamEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
 
 /**
  * The link over Smack's TCP connection. One thread, {@code rollcall-link}, does everything: it connects, signs in,
@@ -32,6 +34,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SmackLink implements Link {
     private static final Logger LOG = LoggerFactory.getLogger(SmackLink.class);
+
+    private static final Marker UP = MarkerFactory.getMarker("LINK_UP");
 
     /** Of the two seconds that {@link #close} may take: for a goodbye, then for what is left once the wire is cut. */
     private static final Duration GOODBYE = Duration.ofMillis(1200);
@@ -186,6 +190,9 @@ public final class SmackLink implements Link {
             }
             sayGoodbye();
         } catch (InterruptedException e) {
+            if (!word.isClosing()) {
+                throw new IllegalStateException("only close interrupts the link", e);
+            }
             LOG.debug("The link's goodbye was cut short");
             dialer.hangUp();
         }
@@ -221,7 +228,7 @@ public final class SmackLink implements Link {
         failure = null;
         lastSaid = null;
         connection.open();
-        LOG.info("Signed in as {} by {}", connection.getUser(), connection.getUsedSaslMechansism());
+        LOG.info(UP, "Signed in as {} by {}", connection.getUser(), connection.getUsedSaslMechansism());
         LinkFailure why = watch();
         if (!word.isClosing()) {
             connection.shut(thread);
@@ -293,6 +300,7 @@ public final class SmackLink implements Link {
             LOG.debug("Still no link: {}; next try in {}", why.sentence(), wait);
         } else {
             LOG.warn(
+                    why.kind().marker(),
                     "No link, trying again in {} s and then until it succeeds: {}",
                     String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0),
                     why.sentence());

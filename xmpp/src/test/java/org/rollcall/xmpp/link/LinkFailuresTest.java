@@ -170,7 +170,7 @@ class LinkFailuresTest {
                                     + "<host-unknown xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>");
                     c.awaitEnd();
                 },
-                Kind.CLOSED_BY_SERVER,
+                Kind.WRONG_DOMAIN,
                 "is an XMPP server, but not for the domain iut.example");
     }
 

@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import com.sun.jna.win32.W32APIOptions;
 
@@ -38,4 +39,33 @@ public interface Advapi32Ex extends StdCallLibrary {
             Pointer TokenInformation,
             int TokenInformationLength,
             IntByReference ReturnLength);
+
+    /** <a href="https://learn.microsoft.com/windows/win32/api/sddl/nf-sddl-convertstringsecuritydescriptortosecuritydescriptorw">SDDL_REVISION_1</a> */
+    int SDDL_REVISION_1 = 1;
+
+    /** <a href="https://learn.microsoft.com/windows/win32/api/sddl/nf-sddl-convertstringsecuritydescriptortosecuritydescriptorw">ConvertStringSecurityDescriptorToSecurityDescriptorW</a> */
+    boolean ConvertStringSecurityDescriptorToSecurityDescriptor(
+            String StringSecurityDescriptor,
+            int StringSDRevision,
+            PointerByReference SecurityDescriptor,
+            IntByReference SecurityDescriptorSize);
+
+    /** <a href="https://learn.microsoft.com/windows/win32/api/sddl/nf-sddl-convertsecuritydescriptortostringsecuritydescriptorw">ConvertSecurityDescriptorToStringSecurityDescriptorW</a> */
+    boolean ConvertSecurityDescriptorToStringSecurityDescriptor(
+            Pointer SecurityDescriptor,
+            int RequestedStringSDRevision,
+            int SecurityInformation,
+            PointerByReference StringSecurityDescriptor,
+            IntByReference StringSecurityDescriptorLen);
+
+    /** <a href="https://learn.microsoft.com/windows/win32/api/securitybaseapi/nf-securitybaseapi-getsecuritydescriptorowner">GetSecurityDescriptorOwner</a> */
+    boolean GetSecurityDescriptorOwner(
+            Pointer pSecurityDescriptor, PointerByReference pOwner, IntByReference lpbOwnerDefaulted);
+
+    /** <a href="https://learn.microsoft.com/windows/win32/api/securitybaseapi/nf-securitybaseapi-getsecuritydescriptordacl">GetSecurityDescriptorDacl</a> */
+    boolean GetSecurityDescriptorDacl(
+            Pointer pSecurityDescriptor,
+            IntByReference lpbDaclPresent,
+            PointerByReference pDacl,
+            IntByReference lpbDaclDefaulted);
 }

@@ -3,16 +3,13 @@ package org.rollcall.agent.host.windows.action;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.sun.jna.Pointer;
-import com.sun.jna.platform.win32.WinNT.HANDLE;
-import com.sun.jna.ptr.IntByReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.agent.host.ActionFailedException;
 import org.rollcall.agent.host.ActionFailedException.Reason;
-import org.rollcall.agent.host.windows.bindings.Advapi32Ex;
+import org.rollcall.agent.host.windows.bindings.UnusedAdvapi;
 
 class ShutdownActionsTest {
     private final List<String> calls = new ArrayList<>();
@@ -55,7 +52,7 @@ class ShutdownActionsTest {
         return assertThrows(ActionFailedException.class, action).reason();
     }
 
-    private final class RecordingAdvapi implements Advapi32Ex {
+    private final class RecordingAdvapi extends UnusedAdvapi {
         @Override
         public int InitiateShutdown(
                 String lpMachineName, String lpMessage, int dwGracePeriod, int dwShutdownFlags, int dwReason) {
@@ -68,16 +65,6 @@ class ShutdownActionsTest {
         public boolean AbortSystemShutdown(String lpMachineName) {
             calls.add("abort");
             return error == 0;
-        }
-
-        @Override
-        public boolean GetTokenInformation(
-                HANDLE TokenHandle,
-                int TokenInformationClass,
-                Pointer TokenInformation,
-                int TokenInformationLength,
-                IntByReference ReturnLength) {
-            throw new AssertionError("no token is read");
         }
     }
 }
