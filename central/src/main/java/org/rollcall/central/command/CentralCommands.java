@@ -35,7 +35,7 @@ public final class CentralCommands {
         commands.add(new WakeCommand(scopes, parts.wake()));
         commands.add(new FleetCommand(scopes, parts.machines(), parts.sheets(), parts.clock()));
         commands.add(new AuditCommand(scopes, parts.trail()));
-        commands.add(new WaitingCommand(scopes, parts.machines()));
+        commands.add(new WaitingCommand(scopes, parts.machines(), parts.troubles()));
         commands.add(DecideCommand.approve(scopes, parts.machines()));
         commands.add(DecideCommand.refuse(scopes, parts.machines()));
         commands.add(new ExportCommand(scopes, parts.personal()));

@@ -11,6 +11,7 @@ import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.store.AuditTrail;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.Machines;
+import org.rollcall.central.trouble.Troubles;
 import org.rollcall.central.wake.WakeOnLan;
 
 /**
@@ -30,4 +31,5 @@ public record CommandParts(
         MachineAsker asker,
         WakeOnLan wake,
         Watchers watchers,
+        Troubles troubles,
         InstantSource clock) {}

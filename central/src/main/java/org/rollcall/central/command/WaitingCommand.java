@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
+import org.rollcall.central.trouble.Trouble;
+import org.rollcall.central.trouble.Troubles;
 import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
 import org.rollcall.xmpp.command.Table;
 
-/** Machines that have spoken and are none of ours yet, and those that were refused. */
+/** Machines that have spoken and are none of ours yet, and those that were refused; beneath, what is wrong here. */
 final class WaitingCommand extends CentralCommand {
+    private static final int MOST_TROUBLES = 10;
+
     private final Scopes scopes;
     private final Machines machines;
+    private final Troubles troubles;
 
-    WaitingCommand(Scopes scopes, Machines machines) {
+    WaitingCommand(Scopes scopes, Machines machines, Troubles troubles) {
         super(
                 "waiting",
                 Role.ADMIN,
@@ -33,6 +38,7 @@ final class WaitingCommand extends CentralCommand {
                         Column.text("version")));
         this.scopes = scopes;
         this.machines = machines;
+        this.troubles = troubles;
     }
 
     @Override
@@ -50,7 +56,13 @@ final class WaitingCommand extends CentralCommand {
                         machine.lastSeen(),
                         machine.address(),
                         machine.version())));
-        String note = Texts.text(request.locale(), "note.waiting", machines.unknownHeard());
-        return new Table(columns(), rows, note);
+        List<String> notes = new ArrayList<>();
+        notes.add(Texts.text(request.locale(), "note.waiting", machines.unknownHeard()));
+        List<Trouble> wrong = troubles.now(request.locale());
+        wrong.stream().limit(MOST_TROUBLES).forEach(one -> notes.add(one.where() + ": " + one.sentence()));
+        if (wrong.size() > MOST_TROUBLES) {
+            notes.add(Texts.text(request.locale(), "note.troubles", wrong.size() - MOST_TROUBLES));
+        }
+        return new Table(columns(), rows, Sentences.joined(notes));
     }
 }

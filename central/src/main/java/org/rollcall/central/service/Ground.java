@@ -22,6 +22,7 @@ import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.central.store.StoreSettings;
 import org.rollcall.central.store.Surroundings;
 import org.rollcall.central.store.sql.Stores;
+import org.rollcall.central.trouble.Troubles;
 
 /** What stands whether there is a link or not: rooms and people, the store, the board. */
 final class Ground implements AutoCloseable {
@@ -94,6 +95,10 @@ final class Ground implements AutoCloseable {
 
     Reloader park() {
         return park;
+    }
+
+    Troubles troubles() {
+        return new Troubles(park::mistaken, directoryPeople::trouble);
     }
 
     Stores stores() {

@@ -65,6 +65,7 @@ final class Speaking implements AutoCloseable {
                         asker,
                         wake,
                         watchers,
+                        ground.troubles(),
                         clock)),
                 new TrailAudit(stores.audit(), clock),
                 clock);

@@ -52,6 +52,7 @@ final class WebBoard {
                 SignIns.desk(settings, ground.directory(), ground.park()::people, ground.groups(), clock),
                 stores.personalData(),
                 figures,
+                ground.troubles(),
                 clock);
     }
 }

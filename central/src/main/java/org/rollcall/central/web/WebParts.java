@@ -11,6 +11,7 @@ import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.store.AuditTrail;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.Machines;
+import org.rollcall.central.trouble.Troubles;
 
 /**
  * What the web server shows and asks.
@@ -31,4 +32,5 @@ public record WebParts(
         Visitors visitors,
         PersonalData personal,
         ServiceFigures figures,
+        Troubles troubles,
         InstantSource clock) {}

@@ -177,7 +177,9 @@ public final class WebServer implements AutoCloseable {
         new UsageRoutes(parts.history(), parts.board(), occupancy, audit, parts.clock(), settings.zone()).add(api);
         new SearchRoutes(parts.board(), parts.people(), parts.history(), searches).add(api);
         new PeopleRoutes(parts.board(), parts.people(), parts.history(), parts.personal(), audit).add(api);
-        new WaitingRoutes(parts.board(), parts.park(), parts.machines(), rendered, audit, parts.clock()).add(api);
+        new WaitingRoutes(
+                        parts.board(), parts.park(), parts.machines(), rendered, audit, parts.troubles(), parts.clock())
+                .add(api);
         new AuditRoutes(parts.audit(), audit).add(api);
         new HealthRoutes(parts.board(), parts.figures()).add(api);
         PrometheusRegistry registry = BoardFigures.registry(parts.board(), parts.figures(), live);

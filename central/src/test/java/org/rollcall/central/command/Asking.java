@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.access.GrantedRoles;
@@ -21,6 +22,8 @@ import org.rollcall.central.fake.FakeHistory;
 import org.rollcall.central.fake.FakeMachines;
 import org.rollcall.central.fake.FakePersonalData;
 import org.rollcall.central.fake.FakeTrail;
+import org.rollcall.central.park.Reloader;
+import org.rollcall.central.trouble.Troubles;
 import org.rollcall.central.wake.WakeOnLan;
 import org.rollcall.xmpp.command.Asker;
 import org.rollcall.xmpp.command.Command;
@@ -44,6 +47,7 @@ final class Asking {
     final Map<String, Map<String, Role>> rooms = new HashMap<>();
     final Clock clock = Clock.fixed(FakeBoard.NOW, ZoneOffset.UTC);
     final Watchers watchers = new Watchers(board, line, clock);
+    Reloader.Mistaken mistaken = new Reloader.Mistaken(FakeBoard.NOW, List.of());
     String from = "admin@iut.rdz";
     Locale locale = Locale.ENGLISH;
 
@@ -71,6 +75,7 @@ final class Asking {
                 asker,
                 new WakeOnLan(this::sent, board, this::grants, sheets, trail, clock),
                 watchers,
+                new Troubles(() -> mistaken, Optional::empty),
                 clock));
     }
 

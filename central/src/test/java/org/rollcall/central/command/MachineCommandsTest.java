@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.fake.FakeBoard;
+import org.rollcall.central.park.Mistake;
+import org.rollcall.central.park.Reloader;
 import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Role;
@@ -106,6 +109,18 @@ class MachineCommandsTest {
         central.machines.hardware(FakeBoard.jid("a201b7"), "one", "other");
         assertEquals(List.of("A201B7"), central.column(central.ask("fleet", "problem", "hardware"), "machine"));
         assertEquals("Versions: 1.0.0 (3)", central.ask("fleet").note());
+    }
+
+    @Test
+    void whatWaitsSaysWhichFilesCannotBeUsed() throws Exception {
+        central.mistaken = new Reloader.Mistaken(
+                FakeBoard.NOW,
+                Collections.nCopies(12, new Mistake("rooms.csv", 7, "machine.twice", List.of("A201B7", "3"))));
+
+        List<String> note = central.ask("waiting").note().lines().toList();
+        assertEquals("rooms.csv:7: A201B7 stands there already, on line 3.", note.get(1));
+        assertEquals(12, note.size());
+        assertEquals("2 more mistakes are in the log of central.", note.get(11));
     }
 
     @Test

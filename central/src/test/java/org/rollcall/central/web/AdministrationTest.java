@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
+import org.rollcall.central.directory.DirectoryPeople;
+import org.rollcall.central.park.Mistake;
+import org.rollcall.central.park.Reloader;
 import org.rollcall.central.store.KnownMachine;
 
 class AdministrationTest {
@@ -42,6 +46,26 @@ class AdministrationTest {
         assertEquals("A201B8", first(waiting, "oldAgents", "name"));
         assertEquals("1.0.0", waiting.get("newestVersion").getAsString());
         assertEquals(1, waiting.getAsJsonArray("oldAgents").size());
+    }
+
+    @Test
+    void whatCentralCannotUseIsSaidInTheReadersLanguage() throws Exception {
+        Mistake mistake = new Mistake("rooms.csv", 7, "machine.twice", List.of("A201B7", "3"));
+        server.mistaken = new Reloader.Mistaken(TestServer.NOON, List.of(mistake));
+        server.directory = new DirectoryPeople.Trouble(TestServer.NOON.minusSeconds(60), "the directory is away");
+
+        TestBrowser admin = server.as("admin");
+        JsonObject waiting = admin.object("/api/waiting");
+        assertEquals("directory", first(waiting, "troubles", "where"));
+        assertEquals("2026-11-23T11:59:00Z", first(waiting, "troubles", "since"));
+        JsonObject file = waiting.getAsJsonArray("troubles").get(1).getAsJsonObject();
+        assertEquals("rooms.csv:7", file.get("where").getAsString());
+        assertEquals(
+                "A201B7 stands there already, on line 3.", file.get("sentence").getAsString());
+        String french =
+                admin.header("Accept-Language", "fr").get("/api/waiting").body();
+        assertTrue(french.contains("ligne 3"), french);
+        assertEquals(404, server.as("viewer").get("/api/waiting").statusCode());
     }
 
     @Test

@@ -7,14 +7,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.board.Condition;
+import org.rollcall.central.directory.DirectoryPeople;
 import org.rollcall.central.park.Person;
+import org.rollcall.central.park.Reloader;
 import org.rollcall.central.park.Room;
 import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.store.KnownMachine;
+import org.rollcall.central.trouble.Troubles;
 import org.rollcall.central.web.fake.FakeAsker;
 import org.rollcall.central.web.fake.FakeAudit;
 import org.rollcall.central.web.fake.FakeBoard;
@@ -45,6 +49,8 @@ final class TestServer implements AutoCloseable {
     final FakeFigures figures = new FakeFigures();
     volatile Grants grants = new Grants(
             Map.of("admin", Role.ADMIN, "viewer", Role.VIEWER), Map.of("A201", Map.of("teacher", Role.OPERATOR)));
+    volatile Reloader.Mistaken mistaken = new Reloader.Mistaken(NOON, List.of());
+    volatile DirectoryPeople.Trouble directory;
     private final WebServer server;
 
     TestServer() throws IOException {
@@ -78,6 +84,7 @@ final class TestServer implements AutoCloseable {
                         visitors,
                         new NoPersonalData(),
                         figures,
+                        new Troubles(() -> mistaken, () -> Optional.ofNullable(directory)),
                         InstantSource.fixed(NOON)));
         server.start();
     }

@@ -19,6 +19,8 @@ import org.rollcall.central.board.Versions;
 import org.rollcall.central.park.Park;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
+import org.rollcall.central.trouble.Trouble;
+import org.rollcall.central.trouble.Troubles;
 import org.rollcall.central.web.Api;
 import org.rollcall.central.web.ApiException;
 import org.rollcall.central.web.AuditNotes;
@@ -38,9 +40,11 @@ public final class WaitingRoutes {
     private final Machines machines;
     private final RenderedMachines rendered;
     private final AuditNotes audit;
+    private final Troubles troubles;
     private final InstantSource clock;
 
     private record Answer(
+            List<Trouble> troubles,
             long unknownHeard,
             List<Waiting> machines,
             List<MachineJson> hardwareChanged,
@@ -70,17 +74,19 @@ public final class WaitingRoutes {
             Machines machines,
             RenderedMachines rendered,
             AuditNotes audit,
+            Troubles troubles,
             InstantSource clock) {
         this.board = board;
         this.park = park;
         this.machines = machines;
         this.rendered = rendered;
         this.audit = audit;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
     public void add(Api api) {
-        api.get("/api/waiting", Api.ADMIN, (context, viewer) -> Api.json(context, answer()));
+        api.get("/api/waiting", Api.ADMIN, (context, viewer) -> Api.json(context, answer(viewer)));
         api.post("/api/waiting", Api.ADMIN, this::decide);
     }
 
@@ -106,7 +112,7 @@ public final class WaitingRoutes {
             }
             audit.done(viewer, decision, Accounts.of(jid), null);
         }
-        Api.json(context, answer());
+        Api.json(context, answer(viewer));
     }
 
     private void acceptHardware(KnownMachine machine) {
@@ -123,7 +129,7 @@ public final class WaitingRoutes {
         }
     }
 
-    private Answer answer() {
+    private Answer answer(Viewer viewer) {
         List<MachineNow> all = board.machines();
         String newest = all.stream()
                 .map(MachineNow::version)
@@ -132,6 +138,7 @@ public final class WaitingRoutes {
                 .orElse(null);
         Instant silentSince = clock.instant().minus(SILENT);
         return new Answer(
+                troubles.now(viewer.locale()),
                 machines.unknownHeard(),
                 machines.all().stream()
                         .filter(machine -> machine.standing() != KnownMachine.Standing.KNOWN)

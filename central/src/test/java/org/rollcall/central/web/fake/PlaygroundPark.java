@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jxmpp.jid.impl.JidCreate;
@@ -16,10 +17,14 @@ import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.SessionNow;
+import org.rollcall.central.directory.DirectoryPeople;
+import org.rollcall.central.park.Mistake;
 import org.rollcall.central.park.Person;
+import org.rollcall.central.park.Reloader;
 import org.rollcall.central.park.Room;
 import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.store.KnownMachine;
+import org.rollcall.central.trouble.Troubles;
 import org.rollcall.central.web.ServiceFigures;
 import org.rollcall.central.web.WebParts;
 import org.rollcall.xmpp.command.Role;
@@ -168,6 +173,7 @@ public final class PlaygroundPark {
                 visitors,
                 personal(),
                 figures(),
+                new Troubles(PlaygroundPark::mistaken, PlaygroundPark::directory),
                 InstantSource.system());
     }
 
@@ -183,6 +189,20 @@ public final class PlaygroundPark {
                 return 3;
             }
         };
+    }
+
+    private static Reloader.Mistaken mistaken() {
+        return new Reloader.Mistaken(
+                Instant.now().minusSeconds(90),
+                List.of(
+                        new Mistake("rooms.csv", 7, "machine.twice", List.of("A201B7", "3")),
+                        new Mistake("people.csv", 12, "staff.word", List.of("peut-être"))));
+    }
+
+    private static Optional<DirectoryPeople.Trouble> directory() {
+        return Optional.of(new DirectoryPeople.Trouble(
+                Instant.now().minusSeconds(3600),
+                "the directory ldaps://dc1.iut.rdz:636 refuses the connection or cannot be reached"));
     }
 
     private static ServiceFigures figures() {

@@ -1,4 +1,5 @@
-// What waits for an administrator: enrolments, clones, old agents, wrong clocks, machines never or long not seen.
+// What waits for an administrator: mistakes in files, enrolments, clones, old agents, wrong clocks, machines never or
+// long not seen.
 import { html, nothing } from '../core/lit.js';
 import { t } from '../core/language.js';
 import { get, post } from '../core/api.js';
@@ -59,6 +60,13 @@ export function open() {
     <p class="dim">${t(`waiting.${name}.what`)}</p>
     <ul class="waiting-list" data-arrows>${machines.map((machine) => line(name, machine, decisions))}</ul></section>`);
 
+  const troubles = (list) => (list.length === 0 ? nothing : html`<section class="card" id="troubles">
+    <div class="waiting-head"><h2>${t('waiting.troubles', { n: list.length })}</h2></div>
+    <p class="dim">${t('waiting.troubles.what')}</p>
+    <ul class="waiting-list troubles">${list.map((one) => html`<li>
+      <bdi class="mono strong">${one.where === 'directory' ? t('waiting.directory') : one.where}</bdi>
+      <bdi>${one.sentence}</bdi><span class="dim">${t('waiting.since', { at: when(one.since) })}</span></li>`)}</ul></section>`);
+
   return {
     title: () => t('nav.waiting'),
     close: () => found.close(),
@@ -67,8 +75,8 @@ export function open() {
       const filled = answer ? sections.map(([name, of, decisions]) => [name, of(answer) ?? [], decisions]) : [];
       return html`<div class="page-head"><h1>${t('waiting.heading')}</h1></div>
         ${found.wrong ? html`<p class="wrong" role="alert">${found.wrong}</p>` : nothing}
-        <div class="waiting-page">${filled.map(([name, machines, decisions]) => section(name, machines, decisions, answer))}</div>
-        ${answer && filled.every(([, machines]) => machines.length === 0) ? html`<p class="empty">${t('waiting.nothing')}</p>` : nothing}
+        <div class="waiting-page">${answer ? troubles(answer.troubles) : nothing}${filled.map(([name, machines, decisions]) => section(name, machines, decisions, answer))}</div>
+        ${answer && answer.troubles.length === 0 && filled.every(([, machines]) => machines.length === 0) ? html`<p class="empty">${t('waiting.nothing')}</p>` : nothing}
         ${answer?.unknownHeard ? html`<p class="dim">${t('waiting.unknown', { n: answer.unknownHeard })}</p>` : nothing}`;
     },
   };

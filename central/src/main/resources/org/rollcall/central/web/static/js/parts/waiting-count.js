@@ -9,7 +9,8 @@ let count = 0;
 export const waiting = () => count;
 
 export function keepWaiting(answer) {
-  count = answer.machines.filter((machine) => machine.standing === 'waiting').length + answer.hardwareChanged.length;
+  count = answer.machines.filter((machine) => machine.standing === 'waiting').length + answer.hardwareChanged.length
+    + (answer.troubles.length ? 1 : 0);
   redraw();
 }
 

@@ -336,6 +336,7 @@ export default {
   'usage.unused.none': 'rooms nobody used',
   'waiting.clocks': 'Clocks that are off: {n}',
   'waiting.clocks.what': 'Their times are put right by what central measured. Set the PC’s time service right.',
+  'waiting.directory': 'The directory',
   'waiting.enrolments': 'Enrolments to approve: {n}',
   'waiting.enrolments.what': 'They have spoken as machines, and central does not know them.',
   'waiting.hardware': 'Same name, other hardware: {n}',
@@ -351,6 +352,9 @@ export default {
   'waiting.refused.what': 'A person said no. Forgotten, they may ask again.',
   'waiting.silent': 'Silent for {days} days or more: {n}',
   'waiting.silent.what': 'Gone, renamed, or never switched on.',
+  'waiting.since': 'since {at}',
+  'waiting.troubles': 'Central cannot use: {n}',
+  'waiting.troubles.what': 'What was in force before stays; put right, it is taken by itself.',
   'waiting.unknown.one': '{n} stanza came from an account that is no machine.',
   'waiting.unknown.other': '{n} stanzas came from accounts that are no machines.',
 };

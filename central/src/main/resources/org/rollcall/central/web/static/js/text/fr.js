@@ -336,6 +336,7 @@ export default {
   'usage.unused.none': 'salle inutilisée',
   'waiting.clocks': 'Horloges fausses : {n}',
   'waiting.clocks.what': 'Leurs heures sont corrigées par ce que central a mesuré. Régler le service de temps du PC.',
+  'waiting.directory': 'L’annuaire',
   'waiting.enrolments': 'Inscriptions à accepter : {n}',
   'waiting.enrolments.what': 'Elles ont parlé comme des machines, et central ne les connaît pas.',
   'waiting.hardware': 'Même nom, autre matériel : {n}',
@@ -351,6 +352,9 @@ export default {
   'waiting.refused.what': 'Une personne a dit non. Oubliées, elles pourront redemander.',
   'waiting.silent': 'Muettes depuis {days} jours ou plus : {n}',
   'waiting.silent.what': 'Parties, renommées, ou jamais allumées.',
+  'waiting.since': 'depuis {at}',
+  'waiting.troubles': 'Inutilisable pour central : {n}',
+  'waiting.troubles.what': 'Ce qui valait avant reste ; une fois corrigé, c’est repris tout seul.',
   'waiting.unknown.one': '{n} message venu d’un compte qui n’est pas une machine.',
   'waiting.unknown.other': '{n} messages venus de comptes qui ne sont pas des machines.',
 };
