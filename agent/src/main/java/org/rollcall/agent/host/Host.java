@@ -2,6 +2,7 @@ package org.rollcall.agent.host;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** This PC. All methods may be called from any thread. */
 public interface Host extends AutoCloseable {
@@ -13,6 +14,11 @@ public interface Host extends AutoCloseable {
     Instant bootTime();
 
     HardwareIdentity identity();
+
+    /** Why nothing of this machine's own may be written yet, as its system is still being made; empty: it may. */
+    default Optional<String> unfinished() {
+        return Optional.empty();
+    }
 
     /** People's sessions now; never services, listeners or empty logon screens. */
     List<Session> sessions() throws ReadingFailedException;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.rollcall.agent.host.portable.PortableHost;
 import org.rollcall.agent.host.windows.WindowsHost;
+import org.rollcall.agent.host.windows.secret.Dpapi;
+import org.rollcall.agent.host.windows.secret.EnrolmentSecret;
 import org.rollcall.agent.host.windows.trust.LocalMachineRoots;
 
 /** Picks what belongs to the system at hand; no other system's classes are loaded. */
@@ -15,6 +17,17 @@ public final class Hosts {
 
     public static Host forThisSystem() {
         return isWindows() ? new WindowsHost(Clock.systemUTC()) : new PortableHost();
+    }
+
+    public static Protection protection() {
+        return isWindows() ? new Dpapi() : Protection.NONE;
+    }
+
+    /** Once it has done its work. */
+    public static void deleteEnrolmentSecret() {
+        if (isWindows()) {
+            EnrolmentSecret.delete();
+        }
     }
 
     /** The CAs that the system trusts beside the Java runtime's own: on Windows those of the LocalMachine store. */

@@ -73,6 +73,11 @@ public final class EventSender implements LinkListener {
         this.scheduler = scheduler;
     }
 
+    /** Central's full JID; null: there is none. */
+    public Jid central() {
+        return central;
+    }
+
     /** Before the link's start. */
     public void listen() {
         if (central != null) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -12,6 +13,9 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import org.rollcall.agent.announce.PresenceAnnouncer;
 import org.rollcall.agent.command.AgentCommands;
+import org.rollcall.agent.enrol.OwnAccount;
+import org.rollcall.agent.enrol.PasswordStore;
+import org.rollcall.agent.enrol.Renewal;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.host.HostSheet.Fact;
 import org.rollcall.agent.host.Hosts;
@@ -36,6 +40,7 @@ import org.rollcall.xmpp.link.LinkSettings;
 import org.rollcall.xmpp.link.SmackLink;
 import org.rollcall.xmpp.roster.Partners;
 import org.rollcall.xmpp.roster.Subscriptions;
+import org.rollcall.xmpp.settings.XmppSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +53,7 @@ public final class AgentService implements AutoCloseable {
     private final Host host;
     private final DataFolder data;
     private final Journal journal;
+    private final OwnAccount account;
     private final Link link;
     private final SchedulerThread scheduler = new SchedulerThread("rollcall-send");
     private final EventSender sender;
@@ -82,10 +88,21 @@ public final class AgentService implements AutoCloseable {
             LongSupplier nanoTime)
             throws DataFolderException {
         this.host = host;
-        // First what may be refused for its settings: the folder, once taken, is given back by close alone.
-        link = links.apply(settings.xmpp().toLink(0));
+        Optional<String> unfinished = host.unfinished();
+        if (unfinished.isPresent()) {
+            throw new DataFolderException(unfinished.get() + ": nothing is written before it is ready", null);
+        }
         data = DataFolder.open(settings.dataDir(), jid(settings), host.identity(), clock);
-        journal = openJournal(data);
+        try {
+            boolean ownPassword =
+                    settings.xmpp().password() != null || settings.xmpp().clientCertificate() != null;
+            account = ownPassword ? null : account(settings, host, data, nanoTime);
+            link = links.apply(link(settings, account));
+            journal = new Journal(data, Journal.DEFAULT_BOUND);
+        } catch (DataFolderException | IllegalArgumentException e) {
+            data.close();
+            throw e;
+        }
         LastInput lastInput = new LastInput(clock);
         List<Command> commands =
                 AgentCommands.all(host, settings, journal::latest, this::about, log, new LogLevel(), clock);
@@ -131,11 +148,15 @@ public final class AgentService implements AutoCloseable {
                         link.reconnect("awake after sleep");
                     }
                 });
+        new Renewal(answering.entity(), account, sender.central(), scheduler);
         subscribe(settings.access(), settings.central());
         // After the subscriptions: the roster is to be asked for before the first presence.
         link.addListener(announcer);
         sender.listen();
         journal.onChange(sender::wake);
+        if (account != null) {
+            account.use(link);
+        }
     }
 
     /** Begins to watch and to connect, and returns at once. */
@@ -143,7 +164,11 @@ public final class AgentService implements AutoCloseable {
         LOG.info("Rollcall agent {} on {}, journal {}", Version.text(), host.name(), journal.id());
         watcher.start();
         host.listen(watcher);
-        link.start();
+        if (account == null) {
+            link.start();
+        } else {
+            account.start();
+        }
     }
 
     public Link link() {
@@ -164,6 +189,9 @@ public final class AgentService implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         announcer.stopping();
+        if (account != null) {
+            account.close();
+        }
         link.close();
         answering.close();
         scheduler.close();
@@ -190,17 +218,19 @@ public final class AgentService implements AutoCloseable {
                         "agent",
                         "link",
                         link.failure().map(LinkFailure::sentence).orElse("up")),
+                new Fact("agent", "password", account == null ? "of the settings" : "of enrolment"),
                 new Fact("agent", "changes-notified", Long.toString(watcher.foundByNotification())),
                 new Fact("agent", "changes-polled", Long.toString(watcher.foundByPolling())));
     }
 
-    private static Journal openJournal(DataFolder data) throws DataFolderException {
-        try {
-            return new Journal(data, Journal.DEFAULT_BOUND);
-        } catch (DataFolderException e) {
-            data.close();
-            throw e;
-        }
+    private static OwnAccount account(AgentSettings settings, Host host, DataFolder data, LongSupplier nanoTime) {
+        PasswordStore store = new PasswordStore(data.passwords(), Hosts.protection());
+        return new OwnAccount(settings, host, store, Hosts::trustedRoots, Hosts::deleteEnrolmentSecret, nanoTime);
+    }
+
+    private static LinkSettings link(AgentSettings settings, OwnAccount account) {
+        XmppSettings xmpp = settings.xmpp();
+        return (account == null ? xmpp : xmpp.withPassword(account::password)).toLink(0);
     }
 
     private static BareJid jid(AgentSettings settings) {

@@ -27,16 +27,22 @@ import org.rollcall.xmpp.link.Link;
 final class Answering implements AutoCloseable {
     private final CommandRunner runner;
     private final Disco disco;
+    private final Entity entity;
 
     Answering(Link link, Access access, List<Command> commands, Supplier<Optional<Duration>> idle, Clock clock) {
         runner = new CommandRunner(commands, () -> access, new AuditLog(), clock);
         CommandTexts texts = new CommandTexts(AgentCommands.class);
-        Entity entity = Entity.on(link, () -> access);
+        entity = Entity.on(link, () -> access);
         disco = new Disco(entity, "Rollcall agent");
         new EntityInfo(entity, disco, Version.text(), clock, idle);
         new AskFrontEnd(entity, disco, runner, clock);
         new AdHocFrontEnd(entity, disco, runner, texts, clock);
         new ChatFrontEnd(entity, runner, texts, List.of(new TasklistFormat(), new QuserFormat()), clock);
+    }
+
+    /** For what is no command. */
+    Entity entity() {
+        return entity;
     }
 
     /** For presence (XEP-0115). */

@@ -17,6 +17,7 @@ import org.rollcall.xmpp.link.LinkListener;
 public final class FakeLink implements Link {
     private final List<Stanza> sent = new ArrayList<>();
     private boolean up = true;
+    private int reconnects;
 
     public void up(boolean now) {
         up = now;
@@ -66,7 +67,13 @@ public final class FakeLink implements Link {
     }
 
     @Override
-    public void reconnect(String why) {}
+    public void reconnect(String why) {
+        reconnects++;
+    }
+
+    public int reconnects() {
+        return reconnects;
+    }
 
     @Override
     public void close() {}

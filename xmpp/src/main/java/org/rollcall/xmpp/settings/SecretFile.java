@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ public final class SecretFile implements Supplier<char[]> {
             return chars(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw failed(new IOException(file + ", which should hold a secret, is not there", e));
+        } catch (AccessDeniedException e) {
+            throw failed(new IOException(file + ", which should hold a secret, may not be read by this account", e));
         } catch (IOException e) {
             throw failed(e);
         }

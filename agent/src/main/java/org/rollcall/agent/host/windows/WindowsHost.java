@@ -7,6 +7,7 @@ import com.sun.jna.platform.win32.Wtsapi32;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -116,6 +117,11 @@ public final class WindowsHost implements Host {
     @Override
     public HardwareIdentity identity() {
         return IdentityReader.read();
+    }
+
+    @Override
+    public Optional<String> unfinished() {
+        return SetupState.unfinished();
     }
 
     @Override
