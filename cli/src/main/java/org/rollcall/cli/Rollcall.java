@@ -7,6 +7,7 @@ import org.rollcall.cli.verb.BackupVerbs;
 import org.rollcall.cli.verb.BoardVerb;
 import org.rollcall.cli.verb.CentralVerb;
 import org.rollcall.cli.verb.CheckConfigVerb;
+import org.rollcall.cli.verb.DoctorVerb;
 import org.rollcall.cli.verb.ListenVerb;
 import org.rollcall.cli.verb.SayVerb;
 import org.rollcall.cli.verb.ShortVerb;
@@ -51,6 +52,7 @@ public final class Rollcall {
         rollcall.addSubcommand(new BackupVerbs.BackupVerb(terminal));
         rollcall.addSubcommand(new BackupVerbs.RestoreVerb(terminal));
         rollcall.addSubcommand(new CheckConfigVerb(terminal));
+        rollcall.addSubcommand(new DoctorVerb(terminal));
         rollcall.addSubcommand(new ListenVerb(terminal));
         rollcall.addSubcommand(new SayVerb(terminal));
         rollcall.addSubcommand(new VersionVerb(terminal));
@@ -66,6 +68,7 @@ public final class Rollcall {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         rollcall.setOut(terminal.out());
         rollcall.setErr(terminal.err());
+        rollcall.setCaseInsensitiveEnumValuesAllowed(true);
         rollcall.setUsageHelpAutoWidth(false);
         rollcall.setUsageHelpWidth(WIDEST_HELP);
         rollcall.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -26,6 +26,7 @@ class TextsTest {
                 "/org/rollcall/cli/messages",
                 "/org/rollcall/cli/usage",
                 "/org/rollcall/cli/settings/messages",
+                "/org/rollcall/cli/doctor/messages",
                 "/org/rollcall/agent/settings/messages"
             })
     void everyTextIsThereInBothLanguages(String bundle) throws Exception {
