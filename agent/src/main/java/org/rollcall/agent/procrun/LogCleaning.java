@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class LogCleaning {
     private static final Logger LOG = LoggerFactory.getLogger(LogCleaning.class);
     private static final Pattern DATED = Pattern.compile(".+\\.\\d{4}-\\d{2}-\\d{2}\\.log");
-    private static final Pattern CRASH = Pattern.compile("hs_err_.*\\.log|replay_.*\\.log|.*\\.mdmp");
+    private static final Pattern CRASH = Pattern.compile("java-crash.*|hs_err_.*\\.log|replay_.*\\.log|.*\\.mdmp");
 
     private static final Duration OLDEST = Duration.ofDays(30);
     /** procrun has three a day: its own, and the standard streams. */
