@@ -9,6 +9,7 @@ import org.rollcall.cli.verb.CentralVerb;
 import org.rollcall.cli.verb.CheckConfigVerb;
 import org.rollcall.cli.verb.DoctorVerb;
 import org.rollcall.cli.verb.ListenVerb;
+import org.rollcall.cli.verb.ProvisionVerb;
 import org.rollcall.cli.verb.SayVerb;
 import org.rollcall.cli.verb.ShortVerb;
 import org.rollcall.cli.verb.VersionVerb;
@@ -54,6 +55,7 @@ public final class Rollcall {
         rollcall.addSubcommand(new CheckConfigVerb(terminal));
         rollcall.addSubcommand(new DoctorVerb(terminal));
         rollcall.addSubcommand(new ListenVerb(terminal));
+        rollcall.addSubcommand(new ProvisionVerb(terminal));
         rollcall.addSubcommand(new SayVerb(terminal));
         rollcall.addSubcommand(new VersionVerb(terminal));
         return rollcall;
