@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jivesoftware.smack.packet.Presence;
 import org.rollcall.agent.host.Session;
 import org.rollcall.agent.watch.KnownSession;
@@ -29,13 +30,19 @@ final class AnnouncementMaker {
     private final Instant boot;
     private final String version;
     private final String journal;
-    private final Duration idleAfter;
+    private final Supplier<Duration> idleAfter;
     private final Messages messages;
     private final DateTimeFormatter dateAndTime;
     private final ZoneId zone;
 
     AnnouncementMaker(
-            String name, Instant boot, String version, String journal, Duration idleAfter, Locale locale, ZoneId zone) {
+            String name,
+            Instant boot,
+            String version,
+            String journal,
+            Supplier<Duration> idleAfter,
+            Locale locale,
+            ZoneId zone) {
         this.name = name;
         this.boot = boot;
         this.version = version;
@@ -100,7 +107,8 @@ final class AnnouncementMaker {
         Session session = known.session();
         boolean here = session.state() == Session.State.ACTIVE;
         Instant idleSince = session.idleSince();
-        boolean idle = here && idleSince != null && !idleSince.plus(idleAfter).isAfter(now);
+        boolean idle =
+                here && idleSince != null && !idleSince.plus(idleAfter.get()).isAfter(now);
         return new SessionState(
                 session.id(),
                 known.uid(),

@@ -48,7 +48,7 @@ public final class PresenceAnnouncer implements LinkListener {
     private boolean asleep;
 
     /**
-     * @param idleAfter how long without input makes a person away
+     * @param idleAfter how long without input makes a person away; it may change
      * @param capabilities what each presence carries besides (XEP-0115)
      */
     public PresenceAnnouncer(
@@ -56,7 +56,7 @@ public final class PresenceAnnouncer implements LinkListener {
             Journal journal,
             Host host,
             String version,
-            Duration idleAfter,
+            Supplier<Duration> idleAfter,
             Supplier<List<XmlElement>> capabilities,
             Scheduler scheduler,
             Clock clock,

@@ -25,12 +25,13 @@ public final class AgentCommands {
     private AgentCommands() {}
 
     /**
+     * @param settings those in force, which may change
      * @param events the latest N events of the journal, oldest first
      * @param about what the agent knows of itself, for the host's sheet: version, journal, link
      */
     public static List<Command> all(
             Host host,
-            AgentSettings settings,
+            Supplier<AgentSettings> settings,
             IntFunction<List<Event>> events,
             Supplier<List<Fact>> about,
             RecentLog log,
@@ -49,8 +50,9 @@ public final class AgentCommands {
         commands.add(new RestartCommand(host, clock));
         commands.add(new ShutdownCommand(host, clock));
         commands.add(new CancelCommand(host));
-        commands.add(new RunCommand(settings.run(), new ProgramRunner(ConsoleCharset.ofThisSystem(), MOST_OUTPUT)));
-        commands.add(new SettingsCommand(settings::inForce));
+        commands.add(new RunCommand(
+                () -> settings.get().run(), new ProgramRunner(ConsoleCharset.ofThisSystem(), MOST_OUTPUT)));
+        commands.add(new SettingsCommand(() -> settings.get().inForce()));
         commands.add(new LogCommand(log));
         commands.add(new LogLevelCommand(level, clock));
         return Collections.unmodifiableList(commands);

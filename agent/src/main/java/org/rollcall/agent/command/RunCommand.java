@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.rollcall.agent.run.Finished;
 import org.rollcall.agent.run.ProgramRunner;
 import org.rollcall.agent.settings.AgentSettings.Program;
@@ -29,11 +30,11 @@ final class RunCommand implements Command {
     private static final Duration AROUND = Duration.ofSeconds(5);
     private static final List<Column> COLUMNS = List.of(Column.text("part"), Column.text("output"));
 
-    private final Map<String, Program> programs;
+    private final Supplier<Map<String, Program>> programs;
     private final ProgramRunner runner;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    RunCommand(Map<String, Program> programs, ProgramRunner runner) {
+    RunCommand(Supplier<Map<String, Program>> programs, ProgramRunner runner) {
         this.programs = programs;
         this.runner = runner;
     }
@@ -46,7 +47,7 @@ final class RunCommand implements Command {
     /** The least that any program asks for; each has its own besides. */
     @Override
     public Role role() {
-        return programs.values().stream()
+        return programs.get().values().stream()
                 .map(Program::role)
                 .min(Role::compareTo)
                 .orElse(Role.ADMIN);
@@ -59,7 +60,7 @@ final class RunCommand implements Command {
 
     @Override
     public List<Parameter> parameters() {
-        List<String> names = programs.keySet().stream().sorted().toList();
+        List<String> names = programs.get().keySet().stream().sorted().toList();
         return List.of(new Parameter("program", Parameter.Type.CHOICE, true, names));
     }
 
@@ -70,7 +71,7 @@ final class RunCommand implements Command {
 
     @Override
     public Duration timeLimit() {
-        Duration longest = programs.values().stream()
+        Duration longest = programs.get().values().stream()
                 .map(Program::timeout)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
@@ -81,7 +82,7 @@ final class RunCommand implements Command {
     public Table answer(Request request) throws Refusal, InterruptedException {
         Locale locale = request.locale();
         String name = request.text("program").orElse("");
-        Program program = programs.get(name);
+        Program program = programs.get().get(name);
         if (program == null) {
             throw Texts.refusal(Refusal.Reason.ITEM_NOT_FOUND, locale, "refused.no-such-program", name);
         }

@@ -13,6 +13,7 @@ import org.rollcall.agent.journal.DataFolderException;
 import org.rollcall.agent.log.EventId;
 import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.service.AgentService;
+import org.rollcall.agent.service.RunningAgent;
 import org.rollcall.agent.service.WaitingService;
 import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.agent.settings.AgentSettingsReader;
@@ -39,7 +40,7 @@ final class InstalledAgent {
     /** Returns at once; it begins to work when its settings do. */
     AutoCloseable start(RecentLog log) {
         WaitingService waiting =
-                new WaitingService(this::settings, settings -> agent(settings, log), WaitingService.LOOK_EVERY);
+                new WaitingService(this::settings, settings -> agent(settings, log), Hosts.settingsChanges());
         waiting.start();
         return waiting;
     }
@@ -59,7 +60,7 @@ final class InstalledAgent {
         return sources;
     }
 
-    private AutoCloseable agent(AgentSettings settings, RecentLog log) throws DataFolderException {
+    private RunningAgent agent(AgentSettings settings, RecentLog log) throws DataFolderException {
         guard(settings.dataDir());
         Host host = Hosts.forThisSystem();
         AgentService agent;

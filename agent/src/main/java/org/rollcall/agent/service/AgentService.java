@@ -28,11 +28,11 @@ import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.schedule.SchedulerThread;
 import org.rollcall.agent.send.EventSender;
 import org.rollcall.agent.settings.AgentSettings;
+import org.rollcall.agent.settings.SettingsDifference;
 import org.rollcall.agent.watch.KnownSession;
 import org.rollcall.agent.watch.SessionWatcher;
 import org.rollcall.agent.watch.WatchListener;
 import org.rollcall.xmpp.Version;
-import org.rollcall.xmpp.command.Access;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.link.LinkFailure;
@@ -45,7 +45,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One agent: its parts, who hears of what, and in which order they begin and end. It owns its host. */
-public final class AgentService implements AutoCloseable {
+public final class AgentService implements RunningAgent {
     private static final Logger LOG = LoggerFactory.getLogger(AgentService.class);
     /** Of the three seconds that a stop may take; the watcher may need half of one, the link less than two. */
     private static final Duration LAST_WORDS = Duration.ofMillis(400);
@@ -60,6 +60,7 @@ public final class AgentService implements AutoCloseable {
     private final PresenceAnnouncer announcer;
     private final SessionWatcher watcher;
     private final Answering answering;
+    private volatile AgentSettings settings;
     private boolean closed;
 
     /**
@@ -87,6 +88,7 @@ public final class AgentService implements AutoCloseable {
             Clock clock,
             LongSupplier nanoTime)
             throws DataFolderException {
+        this.settings = settings;
         this.host = host;
         Optional<String> unfinished = host.unfinished();
         if (unfinished.isPresent()) {
@@ -105,14 +107,14 @@ public final class AgentService implements AutoCloseable {
         }
         LastInput lastInput = new LastInput(clock);
         List<Command> commands =
-                AgentCommands.all(host, settings, journal::latest, this::about, log, new LogLevel(), clock);
-        answering = new Answering(link, settings.access(), commands, lastInput::ago, clock);
+                AgentCommands.all(host, this::settings, journal::latest, this::about, log, new LogLevel(), clock);
+        answering = new Answering(link, () -> this.settings.access(), commands, lastInput::ago, clock);
         announcer = new PresenceAnnouncer(
                 link,
                 journal,
                 host,
                 Version.text(),
-                settings.idleAfter(),
+                () -> this.settings.idleAfter(),
                 answering::capabilities,
                 scheduler,
                 clock,
@@ -122,7 +124,7 @@ public final class AgentService implements AutoCloseable {
                 host,
                 journal,
                 new Heartbeat(data.heartbeat()),
-                settings.pollEvery(),
+                () -> this.settings.pollEvery(),
                 clock,
                 nanoTime,
                 new WatchListener() {
@@ -149,7 +151,7 @@ public final class AgentService implements AutoCloseable {
                     }
                 });
         new Renewal(answering.entity(), account, sender.central(), scheduler);
-        subscribe(settings.access(), settings.central());
+        subscribe(settings.central());
         // After the subscriptions: the roster is to be asked for before the first presence.
         link.addListener(announcer);
         sender.listen();
@@ -169,6 +171,19 @@ public final class AgentService implements AutoCloseable {
         } else {
             account.start();
         }
+    }
+
+    @Override
+    public boolean adopt(AgentSettings changed, Set<String> keys) {
+        if (!SettingsDifference.isLive(keys)) {
+            return false;
+        }
+        settings = changed;
+        return true;
+    }
+
+    private AgentSettings settings() {
+        return settings;
     }
 
     public Link link() {
@@ -201,11 +216,11 @@ public final class AgentService implements AutoCloseable {
         LOG.info("Rollcall agent stopped");
     }
 
-    private void subscribe(Access access, BareJid central) {
+    private void subscribe(BareJid central) {
         Set<BareJid> sought = central == null ? Set.of() : Set.of(central);
         new Subscriptions(
                 link,
-                Partners.of(jid -> access.roleOf(jid).isPresent(), sought),
+                Partners.of(jid -> settings.access().roleOf(jid).isPresent(), sought),
                 (wait, task) -> scheduler.runIn(wait, task));
     }
 

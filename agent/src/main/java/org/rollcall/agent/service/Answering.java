@@ -29,10 +29,15 @@ final class Answering implements AutoCloseable {
     private final Disco disco;
     private final Entity entity;
 
-    Answering(Link link, Access access, List<Command> commands, Supplier<Optional<Duration>> idle, Clock clock) {
-        runner = new CommandRunner(commands, () -> access, new AuditLog(), clock);
+    Answering(
+            Link link,
+            Supplier<Access> access,
+            List<Command> commands,
+            Supplier<Optional<Duration>> idle,
+            Clock clock) {
+        runner = new CommandRunner(commands, access::get, new AuditLog(), clock);
         CommandTexts texts = new CommandTexts(AgentCommands.class);
-        entity = Entity.on(link, () -> access);
+        entity = Entity.on(link, access::get);
         disco = new Disco(entity, "Rollcall agent");
         new EntityInfo(entity, disco, Version.text(), clock, idle);
         new AskFrontEnd(entity, disco, runner, clock);

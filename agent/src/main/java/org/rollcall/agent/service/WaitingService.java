@@ -1,12 +1,17 @@
 package org.rollcall.agent.service;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rollcall.agent.host.SettingsChanges;
 import org.rollcall.agent.journal.DataFolderException;
 import org.rollcall.agent.log.EventId;
 import org.rollcall.agent.settings.AgentSettings;
+import org.rollcall.agent.settings.SettingsDifference;
 import org.rollcall.xmpp.settings.Problem;
 import org.rollcall.xmpp.settings.Problems;
 import org.slf4j.Logger;
@@ -14,31 +19,65 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The agent as the system starts it: a service that failed for want of settings would take its installation back, so it
- * starts, says once what is missing, and looks again until it can work.
+ * starts, says once what is missing, and looks again until it can work. Afterwards it looks whether settings have
+ * changed, and puts them in force: in the agent that runs, or by one that takes its place.
  */
 public final class WaitingService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingService.class);
     public static final Duration LOOK_EVERY = Duration.ofSeconds(15);
+    /** The safety net under the notifications of changes. */
+    private static final Duration LOOK_AGAIN_EVERY = Duration.ofMinutes(10);
     /** What an agent's end takes at most. */
     private static final long CLOSE_MILLIS = 3000;
 
+    private static final String WAITING = "Waiting for settings that work: ";
+    private static final String OLD_ONES_STAY = "Changed settings do not work, the old ones stay in force: ";
+
     /** Makes and starts an agent. */
     public interface Maker {
-        AutoCloseable start(AgentSettings settings) throws DataFolderException;
+        RunningAgent start(AgentSettings settings) throws DataFolderException;
     }
 
     private final Function<Problems, AgentSettings> reader;
     private final Maker maker;
+    private final SettingsChanges changes;
     private final Duration lookEvery;
+    private final Duration lookAgainEvery;
     private final Thread thread = new Thread(this::run, "rollcall-settings");
-    private boolean closed;
-    private String lastSaid;
+    private final Map<String, String> said = new HashMap<>();
+    private RunningAgent agent;
+    /** What the agent runs with. */
+    private AgentSettings inForce;
+    /** What was read last and was no mistake by itself, be it in force or refused. */
+    private AgentSettings lastTried;
+
+    private volatile boolean closed;
 
     /** @param reader reads all sources anew at each call */
     public WaitingService(Function<Problems, AgentSettings> reader, Maker maker, Duration lookEvery) {
+        this(reader, maker, SettingsChanges.polled(), lookEvery, LOOK_AGAIN_EVERY);
+    }
+
+    /** @param changes tells when to look again; closed with the service */
+    public WaitingService(Function<Problems, AgentSettings> reader, Maker maker, SettingsChanges changes) {
+        this(reader, maker, changes, LOOK_EVERY, LOOK_AGAIN_EVERY);
+    }
+
+    /**
+     * @param lookEvery while nothing runs
+     * @param lookAgainEvery while an agent runs, besides what {@code changes} tells
+     */
+    public WaitingService(
+            Function<Problems, AgentSettings> reader,
+            Maker maker,
+            SettingsChanges changes,
+            Duration lookEvery,
+            Duration lookAgainEvery) {
         this.reader = reader;
         this.maker = maker;
+        this.changes = changes;
         this.lookEvery = lookEvery;
+        this.lookAgainEvery = lookAgainEvery;
         thread.setDaemon(true);
     }
 
@@ -50,10 +89,8 @@ public final class WaitingService implements AutoCloseable {
     /** Idempotent, from any thread; waits for the agent's own end, or for the start of one that is under way. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
+        closed = true;
+        changes.wake();
         try {
             thread.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {
@@ -62,70 +99,112 @@ public final class WaitingService implements AutoCloseable {
     }
 
     private void run() {
-        AutoCloseable agent = null;
-        try {
-            while (agent == null && !isClosed()) {
-                agent = begin();
-                await(agent == null ? lookEvery.toMillis() : 0);
+        try (changes) {
+            while (!closed) {
+                changes.arm();
+                look();
+                changes.await(agent == null ? lookEvery : lookAgainEvery);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
-        }
-        end(agent);
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    /** @param millis 0: until the end */
-    private synchronized void await(long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + millis * 1_000_000;
-        while (!closed && (millis == 0 || deadline - System.nanoTime() > 0)) {
-            wait(millis);
+        } finally {
+            end();
         }
     }
 
-    private AutoCloseable begin() {
+    private void look() {
         Problems problems = new Problems(Locale.ENGLISH);
         AgentSettings settings = reader.apply(problems);
-        if (problems.fatal()) {
-            say(
-                    EventId.WAITING_FOR_SETTINGS,
-                    "Waiting for settings that work: "
-                            + problems.all().stream().map(Problem::toString).collect(Collectors.joining("; ")));
-            return null;
+        String told = problems.all().stream().map(Problem::toString).collect(Collectors.joining("; "));
+        if (closed) {
+            return;
         }
-        try {
-            return maker.start(settings);
-        } catch (DataFolderException e) {
-            say(EventId.DATA_FOLDER_UNUSABLE, e.getMessage());
-            return null;
-        } catch (IllegalArgumentException e) {
-            say(EventId.WAITING_FOR_SETTINGS, "Waiting for settings that work: " + e.getMessage());
-            return null;
-        } catch (RuntimeException | LinkageError e) {
-            LOG.debug("The agent's start", e);
-            say(EventId.FAULT, "The agent cannot start by a fault of its own, and tries again: " + e);
-            return null;
+        if (problems.fatal()) {
+            if (agent == null) {
+                say(EventId.WAITING_FOR_SETTINGS, WAITING, told);
+            } else {
+                say(EventId.SETTING_IGNORED, OLD_ONES_STAY, told);
+            }
+            return;
+        }
+        // Said again when it happens again.
+        said.remove(OLD_ONES_STAY);
+        say(EventId.SETTING_IGNORED, "Settings that do not count: ", told);
+        if (agent == null) {
+            begin(settings);
+        } else if (!SettingsDifference.between(lastTried, settings).isEmpty()) {
+            change(settings);
         }
     }
 
-    private static void end(AutoCloseable agent) {
+    private void begin(AgentSettings settings) {
         try {
-            if (agent != null) {
-                agent.close();
+            agent = maker.start(settings);
+            inForce = settings;
+            lastTried = settings;
+            said.remove(WAITING);
+        } catch (DataFolderException e) {
+            say(EventId.DATA_FOLDER_UNUSABLE, "", e.getMessage());
+        } catch (IllegalArgumentException e) {
+            say(EventId.WAITING_FOR_SETTINGS, WAITING, e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("The agent's start", e);
+            say(EventId.FAULT, "The agent cannot start by a fault of its own, and tries again: ", e.toString());
+        }
+    }
+
+    private void change(AgentSettings settings) {
+        lastTried = settings;
+        Set<String> changed = SettingsDifference.between(inForce, settings);
+        if (changed.isEmpty()) {
+            LOG.info("Settings are again what they were");
+            return;
+        }
+        if (agent.adopt(settings, changed)) {
+            LOG.info("Changed settings are in force: {}", changed);
+            inForce = settings;
+            return;
+        }
+        LOG.info("Settings have changed, the agent begins anew with them: {}", changed);
+        end();
+        if (!closed) {
+            replace(settings);
+        }
+    }
+
+    /** The journal goes from the one to the other, and with it who is logged on: nothing that happens is lost. */
+    private void replace(AgentSettings settings) {
+        try {
+            agent = maker.start(settings);
+            inForce = settings;
+            return;
+        } catch (DataFolderException | IllegalArgumentException e) {
+            say(EventId.SETTING_IGNORED, OLD_ONES_STAY, e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("The agent's start", e);
+            say(EventId.SETTING_IGNORED, OLD_ONES_STAY, e.toString());
+        }
+        begin(inForce);
+        // Not tried again before they change.
+        lastTried = settings;
+    }
+
+    private void end() {
+        RunningAgent ending = agent;
+        agent = null;
+        try {
+            if (ending != null) {
+                ending.close();
             }
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             LOG.error("The agent did not stop cleanly", e);
         }
     }
 
     /** Once for each state of affairs, not at each look. */
-    private void say(EventId id, String sentence) {
-        if (!sentence.equals(lastSaid)) {
-            lastSaid = sentence;
-            LOG.warn(id.marker(), sentence);
+    private void say(EventId id, String what, String sentences) {
+        if (!sentences.equals(said.put(what, sentences)) && !sentences.isEmpty()) {
+            LOG.warn(id.marker(), "{}{}", what, sentences);
         }
     }
 }

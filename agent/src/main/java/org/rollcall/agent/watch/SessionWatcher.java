@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.host.HostListener;
 import org.rollcall.agent.host.ReadingFailedException;
@@ -35,7 +36,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
     private final Host host;
     private final Journal journal;
     private final Heartbeat heartbeat;
-    private final Duration pollEvery;
+    private final Supplier<Duration> pollEvery;
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final WatchListener listener;
@@ -57,7 +58,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
             Host host,
             Journal journal,
             Heartbeat heartbeat,
-            Duration pollEvery,
+            Supplier<Duration> pollEvery,
             Clock clock,
             LongSupplier nanoTime,
             WatchListener listener) {
@@ -129,7 +130,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
             boolean told = false;
             while (!wakeup.isOver()) {
                 cycle(told);
-                told = wakeup.await(pollEvery);
+                told = wakeup.await(pollEvery.get());
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the watch", e);
@@ -141,7 +142,7 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
         try {
             tick(told);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("Watching the sessions failed, and is tried again in {}", pollEvery, e);
+            LOG.error("Watching the sessions failed, and is tried again in {}", pollEvery.get(), e);
         }
     }
 

@@ -263,7 +263,7 @@ class PresenceAnnouncerTest {
 
     private PresenceAnnouncer announcer(Locale locale) {
         AnnouncementMaker maker = new AnnouncementMaker(
-                "A201B7", UP, "1.0.0", journal.id(), Duration.ofMinutes(5), locale, ZoneId.of("Europe/Paris"));
+                "A201B7", UP, "1.0.0", journal.id(), () -> Duration.ofMinutes(5), locale, ZoneId.of("Europe/Paris"));
         return new PresenceAnnouncer(link, journal, maker, List::of, scheduler, time, time);
     }
 

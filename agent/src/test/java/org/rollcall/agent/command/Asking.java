@@ -39,7 +39,8 @@ final class Asking {
     List<Command> commands() {
         return AgentCommands.all(
                 host,
-                new AgentSettings(null, null, null, Path.of("."), Duration.ZERO, Duration.ZERO, programs, settings),
+                () -> new AgentSettings(
+                        null, null, null, Path.of("."), Duration.ZERO, Duration.ZERO, programs, settings),
                 limit -> events.subList(Math.max(0, events.size() - limit), events.size()),
                 () -> List.of(new Fact("agent", "version", "1.0.0")),
                 log,

@@ -77,7 +77,7 @@ class WaitingServiceTest {
         return new AgentSettingsReader("A201B7", Map.of()).read(List.of(new TomlSource(file)), problems);
     }
 
-    private AutoCloseable begin(AgentSettings settings) {
+    private RunningAgent begin(AgentSettings settings) {
         said.add("started at " + settings.xmpp().domain());
         return () -> said.add("stopped");
     }

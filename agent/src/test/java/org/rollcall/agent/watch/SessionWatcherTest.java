@@ -305,7 +305,8 @@ class SessionWatcherTest {
     }
 
     private SessionWatcher watcher(Duration every) {
-        return new SessionWatcher(host, journal, new Heartbeat(temp.resolve("heartbeat")), every, time, time, heard);
+        return new SessionWatcher(
+                host, journal, new Heartbeat(temp.resolve("heartbeat")), () -> every, time, time, heard);
     }
 
     private void poll() {

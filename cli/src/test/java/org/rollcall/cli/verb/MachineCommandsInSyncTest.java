@@ -40,6 +40,6 @@ class MachineCommandsInSyncTest {
         AgentSettings settings =
                 new AgentSettings(null, null, null, Path.of("."), Duration.ZERO, Duration.ZERO, Map.of(), List.of());
         return AgentCommands.all(
-                null, settings, n -> List.of(), List::of, new RecentLog(1, 1), new LogLevel(), Clock.systemUTC());
+                null, () -> settings, n -> List.of(), List::of, new RecentLog(1, 1), new LogLevel(), Clock.systemUTC());
     }
 }

@@ -47,6 +47,17 @@ public final class SecretFile implements Supplier<char[]> {
         }
     }
 
+    /** By the file's name: what it holds is read at each use anyway. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SecretFile secret && secret.file.equals(file);
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode();
+    }
+
     /** Always false where files have no POSIX permissions. */
     static boolean readableByAll(Path file) {
         try {

@@ -73,6 +73,30 @@ public final class XmppSettingsReader {
         if (path != null && values.rank(file) > values.rank(inline)) {
             return new SecretFile(path);
         }
-        return text == null ? null : text::toCharArray;
+        return text == null ? null : new InlineSecret(text);
+    }
+
+    /** Equal to another of the same text, so that a changed one is noticed; prints nothing of it. */
+    private static final class InlineSecret implements Supplier<char[]> {
+        private final String text;
+
+        InlineSecret(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char[] get() {
+            return text.toCharArray();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof InlineSecret secret && secret.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
     }
 }

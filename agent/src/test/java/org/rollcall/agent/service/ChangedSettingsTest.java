@@ -1,0 +1,196 @@
+package org.rollcall.agent.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rollcall.agent.host.SettingsChanges;
+import org.rollcall.agent.journal.DataFolderException;
+import org.rollcall.agent.settings.AgentSettings;
+import org.rollcall.agent.settings.AgentSettingsReader;
+import org.rollcall.agent.settings.SettingsDifference;
+import org.rollcall.xmpp.settings.EnvironmentSource;
+import org.rollcall.xmpp.settings.OptionSource;
+import org.rollcall.xmpp.settings.Problems;
+
+/** Changes are told by hand; nothing here waits for a time to pass. */
+class ChangedSettingsTest {
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private final Map<String, String> options = new HashMap<>(Map.of("xmpp.domain", "iut.rdz"));
+    private final Map<String, String> environment = new HashMap<>(Map.of("ROLLCALL_XMPP_PASSWORD", "secret"));
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final ByHand changes = new ByHand();
+    private String unusable;
+    private final WaitingService service = new WaitingService(this::read, this::start, changes, NEVER, NEVER);
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void rolesAreTakenOverByTheRunningAgent() throws Exception {
+        begin();
+        options.put("access.viewers", "teacher@iut.rdz");
+        look();
+        assertEquals("adopts [access.viewers]", said.poll());
+        look();
+        assertNull(said.poll(), "nothing has changed since");
+    }
+
+    @Test
+    void anotherServerNeedsAnotherAgentAndTheFirstHasEndedBeforeItBegins() throws Exception {
+        begin();
+        options.put("xmpp.host", "other.rdz");
+        look();
+        assertEquals("stops", said.poll());
+        assertEquals("starts at other.rdz", said.poll());
+    }
+
+    @Test
+    void aChangedPasswordIsNoticedThoughNobodyCanSeeIt() throws Exception {
+        begin();
+        environment.put("ROLLCALL_XMPP_PASSWORD", "other");
+        look();
+        assertEquals("stops", said.poll());
+        assertEquals("starts at null", said.poll());
+    }
+
+    @Test
+    void settingsThatDoNotWorkLeaveTheOldOnesInForce() throws Exception {
+        begin();
+        options.put("xmpp.port", "many");
+        look();
+        assertNull(said.poll());
+        options.put("xmpp.port", "5223");
+        look();
+        assertEquals("stops", said.poll());
+        assertEquals("starts at null", said.poll());
+    }
+
+    @Test
+    void whatOnlyTheStartFindsOutIsTakenBackOnceAndNotTriedAgain() throws Exception {
+        begin();
+        unusable = "broken.rdz";
+        options.put("xmpp.host", "broken.rdz");
+        look();
+        assertEquals(List.of("stops", "fails at broken.rdz", "starts at null"), heard());
+        look();
+        assertNull(said.poll(), "the old ones stay, without another try");
+        options.put("xmpp.host", "good.rdz");
+        look();
+        assertEquals(List.of("stops", "starts at good.rdz"), heard());
+    }
+
+    @Test
+    void theSecretThatTheAgentItselfDeletesOnceEnrolledIsNoChange() throws Exception {
+        options.put("enrol.user", "enrol");
+        options.put("central.jid", "windows@iut.rdz");
+        environment.put("ROLLCALL_ENROL_SECRET", "hunter");
+        begin();
+        environment.remove("ROLLCALL_ENROL_SECRET");
+        look();
+        assertNull(said.poll());
+    }
+
+    @Test
+    void aChangeWhileItWaitsForSettingsIsSeenAtOnce() throws Exception {
+        options.remove("xmpp.domain");
+        service.start();
+        changes.looked();
+        options.put("xmpp.domain", "iut.rdz");
+        look();
+        assertEquals("starts at null", said.poll());
+    }
+
+    private void begin() throws InterruptedException {
+        service.start();
+        changes.looked();
+        assertEquals("starts at null", said.poll());
+    }
+
+    private void look() throws InterruptedException {
+        changes.tell();
+        changes.looked();
+    }
+
+    private List<String> heard() {
+        List<String> all = new java.util.ArrayList<>();
+        said.drainTo(all);
+        return all;
+    }
+
+    private AgentSettings read(Problems problems) {
+        List<String> assignments = options.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList();
+        return new AgentSettingsReader("A201B7", Map.of())
+                .read(List.of(new OptionSource(assignments), new EnvironmentSource(environment)), problems);
+    }
+
+    private RunningAgent start(AgentSettings settings) throws DataFolderException {
+        String host = settings.xmpp().host();
+        if (host != null && host.equals(unusable)) {
+            said.add("fails at " + host);
+            throw new DataFolderException("broken", null);
+        }
+        said.add("starts at " + host);
+        return new RunningAgent() {
+            @Override
+            public boolean adopt(AgentSettings changed, Set<String> keys) {
+                if (SettingsDifference.isLive(keys)) {
+                    said.add("adopts " + keys);
+                    return true;
+                }
+                return false;
+            }
+
+            @Override
+            public void close() {
+                said.add("stops");
+            }
+        };
+    }
+
+    /** A change is told by {@link #tell}; {@link #looked} returns once it has been dealt with. */
+    private static final class ByHand implements SettingsChanges {
+        private final BlockingQueue<String> told = new SynchronousQueue<>();
+        private final BlockingQueue<String> waits = new LinkedBlockingQueue<>();
+
+        void tell() throws InterruptedException {
+            told.put("changed");
+        }
+
+        void looked() throws InterruptedException {
+            assertEquals("waits", waits.poll(10, TimeUnit.SECONDS));
+        }
+
+        @Override
+        public void arm() {}
+
+        @Override
+        public void await(Duration most) throws InterruptedException {
+            waits.put("waits");
+            told.poll(10, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void wake() {
+            told.offer("woken");
+        }
+
+        @Override
+        public void close() {}
+    }
+}
