@@ -81,6 +81,11 @@ public final class WineBench implements AutoCloseable {
         return folder;
     }
 
+    /** {@code C:\}. */
+    public Path drive() {
+        return prefix.resolve("drive_c");
+    }
+
     /** How Windows programs name a file. */
     public static String windowsPath(Path path) {
         return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
@@ -106,6 +111,11 @@ public final class WineBench implements AutoCloseable {
      * @param log kept below tests/target/wine, with its standard error
      */
     public Process java(String log, String main, String... arguments) {
+        return java(log, List.of(), main, arguments);
+    }
+
+    /** @param options of the JVM's; they come last, so that they win */
+    public Process java(String log, List<String> options, String main, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 "wine",
                 WineTemplate.runtime().resolve("bin/java.exe").toString(),
@@ -117,6 +127,7 @@ public final class WineBench implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstdin.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8"));
+        line.addAll(options);
         line.addAll(List.of("-cp", classPath(), main));
         line.addAll(List.of(arguments));
         Path file = Project.kept("wine").resolve(log);

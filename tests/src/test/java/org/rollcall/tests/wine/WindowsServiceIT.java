@@ -1,0 +1,114 @@
+package org.rollcall.tests.wine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.rollcall.tests.fixture.Await;
+import org.rollcall.tests.fixture.Names;
+import org.rollcall.tests.fixture.ServerKind;
+import org.rollcall.tests.fixture.Slixmpp;
+import org.rollcall.tests.fixture.XmppServer;
+
+/** The service's life on a Windows PC: waiting, working, stopping, and ending by a fault. */
+class WindowsServiceIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Test
+    void itWaitsForSettingsWorksAndSaysGoodbyeInTime() {
+        XmppServer server = ServerKind.PROSODY.shared();
+        String machine = Names.machine();
+        String account = Names.person();
+        server.createAccounts(Map.of(machine, "m", account, "c"));
+        try (Slixmpp central = central(server, account);
+                ServicePc pc = new ServicePc()) {
+            pc.start();
+            pc.awaitLog("Waiting for settings that work: xmpp.domain is not set");
+
+            pc.settings(settings(server, machine, account));
+            Await.until(
+                    "the start, with the log " + pc.log(),
+                    SOON,
+                    () -> kinds(central).contains("start"));
+            Process second = pc.another();
+            assertEquals(2, ServicePc.exitCode(second), "a second instance is refused");
+            assertTrue(Files.exists(pc.folder().resolve("running")));
+
+            pc.order("stop");
+            assertEquals(0, pc.exitCode());
+            Await.until("the stop", SOON, () -> kinds(central).equals(List.of("start", "stop")));
+            assertTrue(pc.log().contains("Rollcall agent stopped"), pc.log());
+            assertFalse(pc.log().contains("did not stop in time"), pc.log());
+            assertFalse(Files.exists(pc.folder().resolve("running")));
+        }
+    }
+
+    @Test
+    void aWorkerThatDiesEndsTheProcessAndTheNextStartIsClean() {
+        XmppServer server = ServerKind.PROSODY.shared();
+        String machine = Names.machine();
+        String account = Names.person();
+        server.createAccounts(Map.of(machine, "m", account, "c"));
+        try (Slixmpp central = central(server, account);
+                ServicePc pc = new ServicePc()) {
+            pc.settings(settings(server, machine, account));
+            pc.start();
+            Await.until(
+                    "the start, with the log " + pc.log(),
+                    SOON,
+                    () -> kinds(central).contains("start"));
+
+            pc.order("kill rollcall-watch");
+            assertEquals(70, pc.exitCode());
+            assertTrue(
+                    pc.log().contains("The agent ends, to be started anew: the thread rollcall-watch died"), pc.log());
+
+            pc.start();
+            Await.until("the next start", SOON, () -> kinds(central).equals(List.of("start", "start")));
+            pc.awaitLog("ended without a stop");
+
+            pc.order("hoard");
+            assertEquals(3, pc.exitCode());
+
+            pc.start();
+            Await.until("the last start", SOON, () -> kinds(central).equals(List.of("start", "start", "start")));
+            pc.order("stop");
+            assertEquals(0, pc.exitCode());
+        }
+    }
+
+    private static Slixmpp central(XmppServer server, String account) {
+        Slixmpp central = Slixmpp.signIn(server, account, "central", "c");
+        central.call("central");
+        central.available();
+        return central;
+    }
+
+    private static String[] settings(XmppServer server, String machine, String account) {
+        return new String[] {
+            "[xmpp]",
+            "domain = '" + server.domain() + "'",
+            "host = '127.0.0.1'",
+            "port = " + server.port(),
+            "user = '" + machine + "'",
+            "password = 'm'",
+            "ca-file = '" + WineBench.windowsPath(server.ca().caFile()) + "'",
+            "[central]",
+            "jid = '" + account + "@" + server.domain() + "'"
+        };
+    }
+
+    private static List<String> kinds(Slixmpp central) {
+        return StreamSupport.stream(central.call("events").getAsJsonArray().spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .map(event -> event.get("kind").getAsString())
+                .toList();
+    }
+}
