@@ -20,7 +20,8 @@ final class MessageCommand implements Command {
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.required("text", Parameter.Type.TEXT),
             Parameter.optional("session", Parameter.Type.COUNT),
-            Parameter.optional("user", Parameter.Type.TEXT));
+            Parameter.optional("user", Parameter.Type.TEXT),
+            Parameter.optional("sessions", Parameter.Type.TEXT));
 
     private final Host host;
 

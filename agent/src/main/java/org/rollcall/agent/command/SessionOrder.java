@@ -18,9 +18,14 @@ import org.rollcall.xmpp.command.Table;
 /** What the orders to sessions have in common: which ones are meant, and one row for each that says how it went. */
 final class SessionOrder {
     static final List<Parameter> PARAMETERS = List.of(
-            Parameter.optional("session", Parameter.Type.COUNT), Parameter.optional("user", Parameter.Type.TEXT));
+            Parameter.optional("session", Parameter.Type.COUNT),
+            Parameter.optional("user", Parameter.Type.TEXT),
+            Parameter.optional("sessions", Parameter.Type.TEXT));
 
     static final List<Column> COLUMNS = List.of(Column.count("session"), Column.text("user"), Column.text("result"));
+
+    /** Who an order is for. @param gone who was named and is not there any more: nothing is left to do */
+    record Meant(List<Session> sessions, List<NamedSessions.Named> gone) {}
 
     /** One order to one session. */
     interface Action {
@@ -30,13 +35,20 @@ final class SessionOrder {
     private SessionOrder() {}
 
     /**
-     * The sessions named by number, by user, or by both, which must then agree: a number may be another's by now.
+     * The sessions named by number, by user, or by both, which must then agree: a number may be another's by now; or
+     * exactly those of a list, of which some may have gone.
      *
      * @param all whether naming none means every session
      */
-    static List<Session> meant(Host host, Request request, boolean all) throws Refusal {
+    static Meant meant(Host host, Request request, boolean all) throws Refusal {
         Optional<Long> id = request.count("session");
         Optional<NamePattern> user = request.text("user").map(NamePattern::new);
+        if (request.text("sessions").isPresent()) {
+            if (id.isPresent() || user.isPresent()) {
+                throw Texts.badRequest(request.locale(), "refused.sessions-alone");
+            }
+            return named(host, request);
+        }
         if (!all && id.isEmpty() && user.isEmpty()) {
             throw Texts.badRequest(request.locale(), "refused.which-session");
         }
@@ -55,15 +67,27 @@ final class SessionOrder {
                     : Texts.refusal(
                             Refusal.Reason.ITEM_NOT_FOUND, request.locale(), "refused.no-such-session", who(present));
         }
-        return meant;
+        return new Meant(meant, List.of());
+    }
+
+    private static Meant named(Host host, Request request) throws Refusal {
+        List<NamedSessions.Named> all =
+                NamedSessions.parse(request.text("sessions").orElse(""), request.locale());
+        List<Session> present = Readings.sessions(host, request.locale());
+        List<Session> meant = new ArrayList<>();
+        List<NamedSessions.Named> gone = new ArrayList<>();
+        for (NamedSessions.Named one : all) {
+            NamedSessions.find(one, present).ifPresentOrElse(meant::add, () -> gone.add(one));
+        }
+        return new Meant(meant, gone);
     }
 
     /** Every session gets its order, whatever becomes of the others; only when all failed is it a refusal. */
-    static Table carryOut(List<Session> sessions, Locale locale, Action action) throws Refusal {
+    static Table carryOut(Meant meant, Locale locale, Action action) throws Refusal {
         List<List<Object>> rows = new ArrayList<>();
         ActionFailedException failure = null;
         int done = 0;
-        for (Session session : sessions) {
+        for (Session session : meant.sessions()) {
             String result = "done";
             try {
                 action.to(session);
@@ -74,6 +98,7 @@ final class SessionOrder {
             }
             rows.add(Arrays.asList((long) session.id(), Readings.account(session.domain(), session.user()), result));
         }
+        meant.gone().forEach(one -> rows.add(List.of((long) one.id(), one.user(), "gone")));
         if (done == 0 && failure != null) {
             throw Failures.refusal(failure, locale);
         }

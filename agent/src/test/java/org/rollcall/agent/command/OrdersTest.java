@@ -85,6 +85,39 @@ class OrdersTest {
     }
 
     @Test
+    void exactlyTheSessionsThatWereSeenAreLoggedOff() throws Exception {
+        asking.host.logsOn(3, "anne");
+
+        Table table = asking.ask("logoff", "sessions", "1:Kevin.Marchais, 2:somebody.else,7:zoe");
+
+        assertEquals(List.of("logoff 1"), asking.host.orders);
+        assertEquals(List.of("done", "gone", "gone"), asking.column(table, "result"));
+        assertEquals(List.of("IUT\\kevin.marchais", "somebody.else", "zoe"), asking.column(table, "user"));
+    }
+
+    @Test
+    void whoHasGoneBeforeAnOrderIsNoFailure() throws Exception {
+        assertEquals(List.of("gone"), asking.column(asking.ask("logoff", "sessions", "9:zoe"), "result"));
+        assertEquals(
+                List.of("gone"), asking.column(asking.ask("message", "text", "Hello", "sessions", "1:zoe"), "result"));
+        assertEquals(List.of(), asking.host.orders);
+    }
+
+    @Test
+    void aListOfSessionsIsExactOrRefused() {
+        for (String wrong : List.of("*", "1", "1:", ":anne", "1:anne,", "a:anne", "1:anne,2", "1:a,".repeat(101))) {
+            assertEquals(
+                    Reason.BAD_REQUEST,
+                    asking.refused("logoff", "sessions", wrong).reason(),
+                    wrong);
+        }
+        assertEquals(
+                Reason.BAD_REQUEST,
+                asking.refused("logoff", "sessions", "1:anne", "user", "*").reason());
+        assertEquals(List.of(), asking.host.orders);
+    }
+
+    @Test
     void whatTheSystemDeclinesIsSaidInTheAskersLanguage() {
         asking.locale = Locale.FRENCH;
         asking.host.actionFails =

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.rollcall.central.store.AuditLine;
 import org.rollcall.central.store.AuditTrail;
@@ -20,6 +21,7 @@ final class AskAudit {
     private final Role role;
     private final Instant at;
     private final List<String> names = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
     private int asked;
     private int answered;
     private String firstReason;
@@ -31,10 +33,14 @@ final class AskAudit {
         at = clock.instant();
     }
 
-    synchronized void heard(MachineOutcome outcome) {
+    /** @param own the arguments that were for this machine alone */
+    synchronized void heard(MachineOutcome outcome, Map<String, String> own) {
         asked++;
         if (names.size() < MOST_NAMES) {
             names.add(outcome.name());
+            if (!own.isEmpty()) {
+                details.add(outcome.name() + " " + text(own));
+            }
         }
         if (outcome.answered()) {
             answered++;
@@ -44,9 +50,10 @@ final class AskAudit {
     }
 
     synchronized void ended(boolean cancelled) {
-        String details = Secrets.masked(question.arguments()).entrySet().stream()
-                .map(argument -> argument.getKey() + "=" + argument.getValue())
-                .collect(Collectors.joining(" "));
+        String common = text(question.arguments());
+        if (!common.isEmpty()) {
+            details.add(0, common);
+        }
         String more = asked > names.size() ? ", … (" + asked + ")" : "";
         trail.record(new AuditLine(
                 0,
@@ -56,8 +63,14 @@ final class AskAudit {
                 question.channel(),
                 question.command(),
                 names.isEmpty() ? null : String.join(", ", names) + more,
-                details.isEmpty() ? null : details,
+                details.isEmpty() ? null : String.join("; ", details),
                 outcome(cancelled)));
+    }
+
+    private static String text(Map<String, String> arguments) {
+        return Secrets.masked(arguments).entrySet().stream()
+                .map(argument -> argument.getKey() + "=" + argument.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     /** {@code done}; what hindered the only one; or how many of how many. */

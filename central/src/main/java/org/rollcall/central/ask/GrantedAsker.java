@@ -3,10 +3,9 @@ package org.rollcall.central.ask;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -63,17 +62,17 @@ public final class GrantedAsker implements MachineAsker {
 
     @Override
     public CompletableFuture<Void> ask(
-            Question question, Collection<BareJid> machines, Consumer<MachineOutcome> progress) {
+            Question question, Map<BareJid, Map<String, String>> machines, Consumer<MachineOutcome> progress) {
         MachineCommand command = MachineCommand.of(question.command(), question.order());
         Grants now = grants.get();
         Role most = now.anywhere(question.who()).orElse(null);
         AskAudit audit = new AskAudit(trail, clock, question, most);
         Consumer<MachineOutcome> each = outcome -> {
-            audit.heard(outcome);
+            audit.heard(outcome, machines.get(outcome.machine()));
             progress.accept(outcome);
         };
         List<Target> targets = new ArrayList<>();
-        for (BareJid jid : new LinkedHashSet<>(machines)) {
+        for (BareJid jid : machines.keySet()) {
             Optional<MachineNow> machine = board.machine(jid);
             Optional<Role> role = machine.flatMap(m -> now.in(room(m), question.who()));
             MachineOutcome refusal = refusal(question, command, jid, machine, role);
@@ -83,8 +82,11 @@ public final class GrantedAsker implements MachineAsker {
                 targets.add(Target.machine(machine.orElseThrow().name(), jid));
             }
         }
+        org.rollcall.xmpp.asking.Question common = onBehalf.question(question);
         CompletableFuture<Void> done = questioner.ask(
-                onBehalf.question(question), targets, outcome -> each.accept(outcome(question, outcome, now)));
+                target -> common.with(machines.get(target.account())),
+                targets,
+                outcome -> each.accept(outcome(question, outcome, now)));
         done.whenComplete((nothing, cancelled) -> audit.ended(cancelled != null));
         return done;
     }

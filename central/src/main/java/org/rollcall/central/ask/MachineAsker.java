@@ -2,6 +2,7 @@ package org.rollcall.central.ask;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +30,18 @@ public interface MachineAsker {
             Duration timeout) {}
 
     /**
+     * @param machines each with the arguments that are for it alone
      * @param progress hears of each machine's outcome as it comes, on the link's threads; must not block
      * @return when all are done; never exceptionally. Cancelling it stops those that still wait
      */
-    CompletableFuture<Void> ask(Question question, Collection<BareJid> machines, Consumer<MachineOutcome> progress);
+    CompletableFuture<Void> ask(
+            Question question, Map<BareJid, Map<String, String>> machines, Consumer<MachineOutcome> progress);
+
+    /** All are asked the same. */
+    default CompletableFuture<Void> ask(
+            Question question, Collection<BareJid> machines, Consumer<MachineOutcome> progress) {
+        Map<BareJid, Map<String, String>> all = new LinkedHashMap<>();
+        machines.forEach(machine -> all.put(machine, Map.of()));
+        return ask(question, all, progress);
+    }
 }

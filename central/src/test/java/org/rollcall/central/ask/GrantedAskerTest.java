@@ -191,6 +191,23 @@ class GrantedAskerTest {
     }
 
     @Test
+    void whatIsForOneMachineAloneReachesItAloneAndTheAudit() {
+        MachineAsker.Question question = new MachineAsker.Question(
+                Who.of("admin@iut.rdz"), "web", "logoff", Map.of(), true, Locale.ENGLISH, Duration.ofSeconds(5));
+        Map<BareJid, Map<String, String>> each = new LinkedHashMap<>();
+        each.put(FakeBoard.jid("a201b7"), Map.of("sessions", "1:kevin"));
+        each.put(FakeBoard.jid("b105a1"), Map.of("sessions", "2:anne,3:zoe"));
+
+        asker.ask(question, each, heard::add);
+
+        assertEquals(Map.of("sessions", "1:kevin"), asked.get("A201B7").arguments());
+        assertEquals(Map.of("sessions", "2:anne,3:zoe"), asked.get("B105A1").arguments());
+        assertEquals(
+                "A201B7 sessions=1:kevin; B105A1 sessions=2:anne,3:zoe",
+                trail.lines.get(0).details());
+    }
+
+    @Test
     void oneLineInTheAuditSaysWhoAskedWhomForWhatAndWhatCameOfIt() {
         ask("admin@iut.rdz", "sessions", false, FakeBoard.jid("a201b7"), FakeBoard.jid("a201b8"));
         assertEquals("A201B8, A201B7", trail.lines.get(0).target());

@@ -1,7 +1,6 @@
 package org.rollcall.central.command;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ final class FakeAsker implements MachineAsker {
 
     @Override
     public CompletableFuture<Void> ask(
-            Question question, Collection<BareJid> machines, Consumer<MachineOutcome> progress) {
+            Question question, Map<BareJid, Map<String, String>> machines, Consumer<MachineOutcome> progress) {
         asked.add(question);
-        for (BareJid machine : machines) {
+        for (BareJid machine : machines.keySet()) {
             Table table = answers.get(machine.getLocalpartOrThrow().toString());
             progress.accept(
                     table == null

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,42 @@ class AskingTest {
         assertEquals(List.of(), server.asker.asked());
         teacher.post("/api/ask", "{\"machines\":[\"a201b7\"],\"command\":\"logoff\",\"order\":true}");
         assertTrue(server.asker.asked().get(0).order());
+    }
+
+    @Test
+    void thePeopleOfThePreviewAreHitAndNobodyElse() throws Exception {
+        TestBrowser teacher = server.as("teacher");
+        JsonObject preview =
+                teacher.object(teacher.post("/api/ask/preview", "{\"room\":\"A201\",\"command\":\"logoff\"}"));
+        JsonObject person =
+                LiveFeedTest.machine(preview, 0).getAsJsonArray("people").get(0).getAsJsonObject();
+        assertEquals(1, person.get("session").getAsInt());
+
+        String order = "{\"machines\":[\"a201b7\"],\"command\":\"%s\",\"order\":true,\"sessions\":%s}";
+        teacher.post(
+                "/api/ask",
+                order.formatted(
+                        "logoff",
+                        "{\"a201b7\":[{\"id\":1,\"user\":\"kevin.marchais\"},{\"id\":3,\"user\":\"anne\"}]}"));
+        assertEquals(
+                List.of(Map.of(TestServer.B7.jid(), Map.of("sessions", "1:kevin.marchais,3:anne"))),
+                server.asker.own());
+
+        String one = "{\"a201b7\":[{\"id\":1,\"user\":\"kevin.marchais\"}]}";
+        assertEquals(400, teacher.post("/api/ask", order.formatted("kill", one)).statusCode());
+        for (String wrong : List.of(
+                "{}",
+                "{\"a201b7\":[]}",
+                "{\"a201b7\":[null]}",
+                "{\"a201b7\":[{\"user\":\"anne\"}]}",
+                "{\"a201b7\":[{\"id\":1,\"user\":\"\"}]}",
+                "{\"a201b7\":[{\"id\":1,\"user\":\"a,2:b\"}]}")) {
+            assertEquals(
+                    400,
+                    teacher.post("/api/ask", order.formatted("logoff", wrong)).statusCode(),
+                    wrong);
+        }
+        assertEquals(1, server.asker.own().size());
     }
 
     @Test

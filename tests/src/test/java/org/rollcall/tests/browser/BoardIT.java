@@ -139,6 +139,25 @@ class BoardIT {
     }
 
     @Test
+    void whoeverLogsOnAfterThePreviewIsNotLoggedOff() {
+        park.logon("B105A3", "kevin.marchais", "Kévin Marchais");
+        park.logon("B105B1", "lea.roux", "Léa Roux");
+        open("admin", "/room/B105");
+        tab.untilText("h1", "2 connexions");
+        tab.clickText(".actions button", "Fermer");
+        tab.untilText("dialog", "2 personnes");
+        park.pc("B105B1").logoff();
+        park.logon("B105A3", "hugo.colin", "Hugo Colin");
+        park.logon("B105B1", "zoe.lefevre", "Zoé Lefèvre");
+        tab.click("dialog button.danger");
+        tab.untilText("dialog", "Fait sur 2");
+        tab.untilText("dialog", "déjà partie");
+        tab.screenshot("order-gone-fr-light");
+        assertEquals(List.of("logoff 1"), park.pc("B105A3").did().done());
+        assertEquals(List.of(), park.pc("B105B1").did().done());
+    }
+
+    @Test
     void searchAnswersWhileTypingAndEnterOpensTheFirst() {
         park.logon("B105B1", "kevin.marchais", "Kévin Marchais");
         open("admin", "/?view=names");

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jxmpp.jid.BareJid;
 
 /**
- * What is asked, of each target the same.
+ * What is asked.
  *
  * @param arguments parameter name to text
  * @param order whether it changes something: then it goes as an IQ set
@@ -21,5 +21,12 @@ public record Question(
 
     public Question {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+
+    /** With these arguments besides. */
+    public Question with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(arguments);
+        all.putAll(more);
+        return new Question(command, all, order, timeout, locale, by);
     }
 }

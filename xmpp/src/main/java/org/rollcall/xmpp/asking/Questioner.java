@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jivesoftware.smack.XMPPConnection;
 
 /**
@@ -36,7 +37,13 @@ public final class Questioner {
      *     outcome is then never heard
      */
     public CompletableFuture<Void> ask(Question question, Collection<Target> targets, Consumer<Outcome> each) {
-        Round round = new Round(question, targets, each);
+        return ask(target -> question, targets, each);
+    }
+
+    /** The same, each asked something of its own. @param questions from memory */
+    public CompletableFuture<Void> ask(
+            Function<Target, Question> questions, Collection<Target> targets, Consumer<Outcome> each) {
+        Round round = new Round(questions, targets, each);
         if (targets.isEmpty()) {
             round.done.complete(null);
             return round.done;
@@ -68,7 +75,7 @@ public final class Questioner {
                 }
                 inFlight++;
             }
-            asking.apply(round.question, target).thenAccept(outcome -> ended(round, outcome));
+            asking.apply(round.questions.apply(target), target).thenAccept(outcome -> ended(round, outcome));
         }
     }
 
@@ -92,14 +99,14 @@ public final class Questioner {
 
     /** One call of {@link #ask}. */
     private static final class Round {
-        final Question question;
+        final Function<Target, Question> questions;
         final Queue<Target> targets;
         final Consumer<Outcome> each;
         final CompletableFuture<Void> done = new CompletableFuture<>();
         private int left;
 
-        Round(Question question, Collection<Target> targets, Consumer<Outcome> each) {
-            this.question = question;
+        Round(Function<Target, Question> questions, Collection<Target> targets, Consumer<Outcome> each) {
+            this.questions = questions;
             this.targets = new ArrayDeque<>(targets);
             this.each = each;
             left = targets.size();

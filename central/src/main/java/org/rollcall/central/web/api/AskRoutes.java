@@ -37,6 +37,7 @@ public final class AskRoutes {
     private record Ask(
             List<String> machines,
             String room,
+            Map<String, List<SessionsMeant.Session>> sessions,
             String command,
             Map<String, String> arguments,
             boolean order,
@@ -72,7 +73,9 @@ public final class AskRoutes {
                     viewer.locale(),
                     timeout(body, command));
             Targets targets = Targets.of(board, viewer, body.machines(), body.room());
-            stream(context, viewer, targets, progress -> asker.ask(question, jids(targets), progress));
+            Map<BareJid, Map<String, String>> machines =
+                    SessionsMeant.of(command.name(), body.sessions(), jids(targets));
+            stream(context, viewer, targets, progress -> asker.ask(question, machines, progress));
         });
         api.post("/api/wake", Api.VIEWER, (context, viewer) -> {
             Ask body = Api.body(context, Ask.class);

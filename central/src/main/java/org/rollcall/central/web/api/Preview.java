@@ -25,9 +25,9 @@ record Preview(String command, boolean changes, int people, List<Hit> machines, 
         }
     }
 
-    record HitPerson(String user, String fullName, boolean staff, String state) {
+    record HitPerson(int session, String user, String fullName, boolean staff, String state) {
         static HitPerson of(SessionNow session) {
-            return new HitPerson(session.user(), session.fullName(), session.staff(), session.state());
+            return new HitPerson(session.id(), session.user(), session.fullName(), session.staff(), session.state());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ public final class FakeAsker implements MachineAsker, Waker {
     private final Duration each;
     private final List<Question> asked = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+    private final List<Map<BareJid, Map<String, String>>> own = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
 
     /** @param each how long a machine takes */
@@ -48,17 +50,23 @@ public final class FakeAsker implements MachineAsker, Waker {
         return List.copyOf(asked);
     }
 
+    /** What each machine was asked alone, question by question. */
+    public List<Map<BareJid, Map<String, String>>> own() {
+        return List.copyOf(own);
+    }
+
     @Override
     public CompletableFuture<Void> ask(
-            Question question, Collection<BareJid> machines, Consumer<MachineOutcome> progress) {
+            Question question, Map<BareJid, Map<String, String>> machines, Consumer<MachineOutcome> progress) {
         asked.add(question);
         if (silent) {
             CompletableFuture<Void> never = new CompletableFuture<>();
             never.whenComplete((done, failure) -> cancelled.complete(never.isCancelled()));
             return never;
         }
+        own.add(machines);
         return later(
-                machines,
+                machines.keySet(),
                 jid -> progress.accept(answer(question, board.machine(jid).orElseThrow())));
     }
 

@@ -17,7 +17,3 @@ const needed = {
 };
 
 export const fields = (command) => (needed[command] ? html`<div class="fields">${needed[command]()}</div>` : nothing);
-
-/** Who is meant where nobody is named: everybody on the machines that the person has seen. */
-export const fixed = (command, given) =>
-  (['logoff', 'disconnect'].includes(command) && !given.user && !given.session ? { user: '*' } : {});

@@ -3,13 +3,17 @@ import { html, nothing } from '../core/lit.js';
 import { t } from '../core/language.js';
 import { copy } from './copy.js';
 
+// What machines answer in a word; anything else is a sentence already.
+const known = ['done', 'gone', 'ordered', 'cancelled'];
+const word = (result) => (known.includes(result) ? t(`result.${result}`) : result);
+
 function said(outcome) {
   if (!outcome.ok) {
     return outcome.sentence ?? outcome.reason;
   }
   const { table } = outcome;
   const at = table?.columns.findIndex((column) => column.name === 'result') ?? -1;
-  const words = at < 0 ? [] : [...new Set(table.rows.map((row) => row[at]).filter(Boolean))];
+  const words = at < 0 ? [] : [...new Set(table.rows.map((row) => row[at]).filter(Boolean))].map(word);
   return table?.note ?? outcome.sentence ?? (words.join(', ') || t('done'));
 }
 

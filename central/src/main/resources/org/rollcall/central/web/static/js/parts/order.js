@@ -4,13 +4,13 @@ import { t } from '../core/language.js';
 import { post, postLines } from '../core/api.js';
 import { redraw } from '../core/redraw.js';
 import { closeDialog, openDialog } from './dialog.js';
-import { fields, fixed } from './order-fields.js';
+import { fields } from './order-fields.js';
 import { hits, sleepers } from './order-preview.js';
 import { results } from './order-results.js';
 
 /**
  * @param whom {machines: [account…]} or {room}
- * @param given arguments that are already certain, such as one session's
+ * @param given arguments that are already certain; session: the one session that is meant
  */
 export function startOrder(command, whom, given = {}) {
   const state = { command, whom, phase: 'preview', preview: null, wrong: '', outcomes: [], stop: new AbortController() };
@@ -25,14 +25,25 @@ async function look(state, given) {
   try {
     const preview = state.command === 'wake' ? sleepers(state.whom)
       : await post('/api/ask/preview', { ...state.whom, command: state.command, arguments: given }, state.stop.signal);
-    const machines = forPeople.includes(state.command) ? preview.machines.filter((machine) => machine.people?.length) : preview.machines;
-    state.preview = { ...preview, machines };
+    state.preview = forPeople.includes(state.command) ? onlyPeople(preview, given.session) : preview;
     state.phase = 'confirm';
   } catch (failure) {
     fail(state, failure);
   }
   redraw();
 }
+
+// Machines without people are left out; one session of them all when it is given.
+function onlyPeople(preview, session) {
+  const machines = preview.machines
+    .map((machine) => ({ ...machine, people: machine.people.filter((person) => session === undefined || person.session === session) }))
+    .filter((machine) => machine.people.length);
+  return { ...preview, machines, people: machines.reduce((sum, machine) => sum + machine.people.length, 0) };
+}
+
+// The very sessions that the person has been shown: whoever logs on meanwhile is not meant.
+const sessionsOf = (machines) => Object.fromEntries(machines.map((machine) =>
+  [machine.account, machine.people.map((person) => ({ id: person.session, user: person.user }))]));
 
 function fail(state, failure) {
   if (failure.name !== 'AbortError') {
@@ -49,7 +60,11 @@ async function run(event, state, given) {
   state.phase = 'running';
   redraw();
   const wake = state.command === 'wake';
-  const body = wake ? { machines } : { machines, command: state.command, arguments: { ...fixed(state.command, given), ...typed, ...given }, order: true };
+  const people = forPeople.includes(state.command);
+  const body = wake ? { machines } : {
+    machines, command: state.command, order: true,
+    ...(people ? { arguments: typed, sessions: sessionsOf(state.preview.machines) } : { arguments: { ...typed, ...given } }),
+  };
   try {
     await postLines(wake ? '/api/wake' : '/api/ask', body, (line) => {
       if (line.type === 'outcome') {

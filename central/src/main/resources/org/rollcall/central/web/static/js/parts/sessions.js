@@ -27,7 +27,7 @@ const stateOf = (session) => {
 
 const buttons = (machine, session) => orders.filter((command) => isOn(machine) && may(command, machine.room)).map((command) =>
   html`<button type="button" class="quiet small" @click=${() => startOrder(command, { machines: [machine.account] },
-    { session: String(session.id), ...(command === 'message' ? {} : { user: session.user }) })}>${t(`order.${command}`)}…</button>`);
+    { session: session.id })}>${t(`order.${command}`)}…</button>`);
 
 const line = (machine, session) => html`<li class=${session.staff ? 'staff-line' : ''}>
   ${mark(markOf(session))}
