@@ -8,8 +8,14 @@ import org.rollcall.loopback.xml.Element;
 final class DiscoService implements IqService {
     static final String INFO = "http://jabber.org/protocol/disco#info";
     static final String ITEMS = "http://jabber.org/protocol/disco#items";
-    private static final List<String> FEATURES =
-            List.of(INFO, ITEMS, SmallServices.PING, RosterItem.NAMESPACE, "msgoffline", AdminCommands.COMMANDS);
+    private static final List<String> FEATURES = List.of(
+            INFO,
+            ITEMS,
+            SmallServices.PING,
+            TimeService.TIME,
+            RosterItem.NAMESPACE,
+            "msgoffline",
+            AdminCommands.COMMANDS);
 
     private final String domain;
 

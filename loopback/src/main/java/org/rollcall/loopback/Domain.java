@@ -33,6 +33,7 @@ final class Domain {
                 List.of(
                         rosters,
                         new SmallServices(),
+                        new TimeService(options.clock()),
                         new DiscoService(options.domain()),
                         new AdminCommands(options.domain(), options.admins(), new AdminCommands.Accounts() {
                             @Override

@@ -19,9 +19,9 @@ final class FatalEnd implements Thread.UncaughtExceptionHandler {
     /** Of the process; the JVM's own, for lack of memory, is 3. */
     static final int EXIT_CODE = 70;
 
-    /** The one that waits for settings and keeps the agent, the watch, the link, and the sender of events. */
+    /** The one that waits for settings and keeps the agent, the one that enrols, the watch, the link, and the sender of events. */
     private static final Set<String> VITAL =
-            Set.of("rollcall-settings", "rollcall-watch", "rollcall-link", "rollcall-send");
+            Set.of("rollcall-settings", "rollcall-enrol", "rollcall-watch", "rollcall-link", "rollcall-send");
 
     private final IntConsumer halt;
     private final Duration lastWords;

@@ -154,6 +154,7 @@ public final class AgentService implements RunningAgent {
         subscribe(settings.central());
         // After the subscriptions: the roster is to be asked for before the first presence.
         link.addListener(announcer);
+        link.addListener(new ServerClock(clock, nanoTime));
         sender.listen();
         journal.onChange(sender::wake);
         if (account != null) {
