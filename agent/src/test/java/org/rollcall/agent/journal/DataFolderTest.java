@@ -60,6 +60,17 @@ class DataFolderTest {
     }
 
     @Test
+    void aPasswordThatWasEnrolledIsNotKeptOnACopy() throws Exception {
+        makeOurs();
+        Files.writeString(data().resolve("password-3"), "a201b7's");
+        open(A201B7, WHOLE).close();
+        assertTrue(DataFolder.hasPassword(data()));
+        open(A201B8, WHOLE).close();
+        assertFalse(DataFolder.hasPassword(data()));
+        assertFalse(Files.exists(setAside().get(0).resolve("password-3")));
+    }
+
+    @Test
     void anotherNameStartsAfresh() throws Exception {
         makeOurs();
         open(A201B8, WHOLE).close();

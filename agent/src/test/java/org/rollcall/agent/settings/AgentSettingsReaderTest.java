@@ -25,6 +25,7 @@ class AgentSettingsReaderTest {
     @TempDir
     Path folder;
 
+    private boolean passwordInEnvironment = true;
     private final Problems problems = new Problems(Locale.ENGLISH);
 
     @Test
@@ -125,6 +126,61 @@ class AgentSettingsReaderTest {
                         .toList());
     }
 
+    @Test
+    void theEnrolmentAccountHasNoRoleNeitherByItsNameNorByItsDomain() throws Exception {
+        AgentSettings settings = read("""
+                xmpp.domain = "iut.rdz"
+                access.viewers = ["iut.rdz"]
+                access.admins = ["enrol@iut.rdz"]
+                access.machines = 'a201.*'
+                central.jid = "windows@iut.rdz"
+                enrol.user = "enrol"
+                enrol.secret-file = "secret"
+                """);
+        assertTrue(only().sentence().startsWith("enrol@iut.rdz is the account with which machines enrol"));
+        role(settings, "enrol@iut.rdz/x", null);
+        role(settings, "somebody@iut.rdz/x", Role.VIEWER);
+        role(settings, "a201b8@iut.rdz/agent", null);
+    }
+
+    @Test
+    void aMachineWithoutAPasswordNeedsAWayToOne() throws Exception {
+        passwordInEnvironment = false;
+        read("""
+                xmpp.domain = "iut.rdz"
+                enrol.user = "enrol"
+                """);
+        assertEquals(2, problems.all().size());
+        assertTrue(problems.all().get(0).sentence().contains("neither enrol.secret-file nor enrol.secret"));
+        assertTrue(problems.all().get(1).sentence().contains("but not central.jid"));
+    }
+
+    @Test
+    void enrolmentIsAWayToAPassword() throws Exception {
+        passwordInEnvironment = false;
+        AgentSettings settings = read("""
+                xmpp.domain = "iut.rdz"
+                central.jid = "windows@iut.rdz"
+                enrol.user = "enrol"
+                enrol.secret = "enrolment-secret"
+                """);
+        assertEquals(false, problems.fatal());
+        assertEquals(null, settings.xmpp().password());
+        assertEquals("enrolment-secret", new String(settings.enrol().secret().get()));
+    }
+
+    @Test
+    void onceEnrolledNeitherSecretNorItsAccountNeedBeThereAnyMore() throws Exception {
+        passwordInEnvironment = false;
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/password-1"), "kept");
+        read("""
+                xmpp.domain = "iut.rdz"
+                agent.data-dir = "data"
+                """);
+        assertEquals(List.of(), problems.all());
+    }
+
     private Problem only() {
         assertEquals(1, problems.all().size(), problems.all().toString());
         return problems.all().get(0);
@@ -136,7 +192,7 @@ class AgentSettingsReaderTest {
 
     private AgentSettings read(String toml) throws Exception {
         Path file = Files.writeString(folder.resolve("agent.toml"), toml);
-        Map<String, String> environment = Map.of("ROLLCALL_XMPP_PASSWORD", "secret");
+        Map<String, String> environment = passwordInEnvironment ? Map.of("ROLLCALL_XMPP_PASSWORD", "secret") : Map.of();
         return new AgentSettingsReader("A201B7", environment)
                 .read(List.of(new TomlSource(file), new EnvironmentSource(environment)), problems);
     }

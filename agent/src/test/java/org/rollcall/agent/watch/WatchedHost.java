@@ -14,7 +14,7 @@ import org.rollcall.agent.host.ReadingFailedException;
 import org.rollcall.agent.host.Session;
 
 /** A machine whose sessions are what a test says, or cannot be read. */
-public final class WatchedHost implements Host {
+public class WatchedHost implements Host {
     private volatile List<Session> sessions = List.of();
     private volatile boolean failing;
     private volatile HostListener listener;

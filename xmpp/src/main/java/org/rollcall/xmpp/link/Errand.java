@@ -37,27 +37,28 @@ public final class Errand {
             LinkSettings settings, Supplier<Collection<X509Certificate>> moreRoots, IQ question, Duration limit)
             throws InterruptedException {
         try {
-            IQ reply = Visit.pay(settings, moreRoots, limit, server -> ask(server, question, limit));
-            return reply == null
-                    ? new Outcome(
-                            null,
-                            new LinkFailure(
-                                    LinkFailure.Kind.TIMED_OUT,
-                                    question.getTo() + " has not answered within " + limit.toSeconds() + " s"))
-                    : new Outcome(reply, null);
+            return Visit.pay(settings, moreRoots, limit, server -> ask(server, question, limit));
         } catch (Visit.FailedException e) {
             return new Outcome(null, e.failure());
         }
     }
 
-    /** Null: nothing came. */
-    private static IQ ask(GuardedConnection server, IQ question, Duration limit)
+    private static Outcome ask(GuardedConnection server, IQ question, Duration limit)
             throws NotConnectedException, InterruptedException {
         server.setRequestGate(request -> refused(server, request));
         server.open();
         try (StanzaCollector answers = server.createStanzaCollectorAndSend(question)) {
-            return answers.nextResult(limit.toMillis());
+            IQ reply = answers.nextResult(limit.toMillis());
+            return reply == null ? unanswered(question, limit, server.isConnected()) : new Outcome(reply, null);
         }
+    }
+
+    private static Outcome unanswered(IQ question, Duration limit, boolean connected) {
+        String sentence = connected
+                ? question.getTo() + " has not answered within " + limit.toSeconds() + " s"
+                : "the connection was lost before " + question.getTo() + " answered";
+        return new Outcome(
+                null, new LinkFailure(connected ? LinkFailure.Kind.TIMED_OUT : LinkFailure.Kind.LOST, sentence));
     }
 
     /** Whoever else knows the account's password can find out the resource, too: nothing is answered here. */
