@@ -19,6 +19,8 @@ public final class CentralCommands {
         ZoneId zone = ZoneId.systemDefault();
         Scopes scopes = new Scopes(parts.board(), parts.grants(), parts.roles());
         Sentences sentences = new Sentences(parts.board(), parts.clock(), zone);
+        Offices offices = new Offices(parts.office());
+        Candidates candidates = new Candidates(offices, parts.rooms());
         List<Command> commands = new ArrayList<>();
         commands.add(new RoomsCommand(scopes, sentences));
         commands.add(new WhoCommand(scopes, sentences));
@@ -35,9 +37,14 @@ public final class CentralCommands {
         commands.add(new WakeCommand(scopes, parts.wake()));
         commands.add(new FleetCommand(scopes, parts.machines(), parts.sheets(), parts.clock()));
         commands.add(new AuditCommand(scopes, parts.trail()));
-        commands.add(new WaitingCommand(scopes, parts.machines(), parts.troubles()));
-        commands.add(DecideCommand.approve(scopes, parts.machines()));
-        commands.add(DecideCommand.refuse(scopes, parts.machines()));
+        commands.add(new WaitingCommand(scopes, parts.machines(), offices, parts.troubles()));
+        commands.add(DecideCommand.approve(scopes, parts.machines(), candidates));
+        commands.add(DecideCommand.refuse(scopes, parts.machines(), candidates));
+        commands.add(new EnrolmentCommand(scopes, offices, parts.rooms()));
+        commands.add(new OpenEnrolmentCommand(scopes, offices));
+        commands.add(new CloseEnrolmentCommand(scopes, offices));
+        commands.add(new RenewPasswordCommand(scopes, offices));
+        commands.add(new WithdrawCommand(scopes, offices, parts.machines()));
         commands.add(new ExportCommand(scopes, parts.personal()));
         commands.add(new EraseCommand(scopes, parts.personal()));
         return Collections.unmodifiableList(commands);

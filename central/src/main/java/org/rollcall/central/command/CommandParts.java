@@ -7,6 +7,7 @@ import org.rollcall.central.access.Grants;
 import org.rollcall.central.ask.MachineAsker;
 import org.rollcall.central.ask.Sheets;
 import org.rollcall.central.board.BoardView;
+import org.rollcall.central.enrol.Office;
 import org.rollcall.central.privacy.PersonalData;
 import org.rollcall.central.store.AuditTrail;
 import org.rollcall.central.store.History;
@@ -18,6 +19,7 @@ import org.rollcall.central.wake.WakeOnLan;
  * What central's commands stand on.
  *
  * @param grants asked anew at each call
+ * @param office null where central manages no accounts
  */
 public record CommandParts(
         BoardView board,
@@ -32,4 +34,6 @@ public record CommandParts(
         WakeOnLan wake,
         Watchers watchers,
         Troubles troubles,
+        Office office,
+        Rooms rooms,
         InstantSource clock) {}

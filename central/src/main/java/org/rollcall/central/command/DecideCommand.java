@@ -3,6 +3,7 @@ package org.rollcall.central.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.store.KnownMachine;
@@ -14,29 +15,47 @@ import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
 import org.rollcall.xmpp.command.Table;
 
-/** A person's word on a machine that waits: it is ours, or it is not. */
+/** A person's word on a PC that waits to be enrolled, or on a machine that has spoken: it is ours, or it is not. */
 final class DecideCommand extends CentralCommand {
     private final Scopes scopes;
     private final Machines machines;
+    private final Candidates candidates;
+    private final boolean yes;
     private final BiConsumer<Machines, KnownMachine> decision;
 
-    static DecideCommand approve(Scopes scopes, Machines machines) {
+    static DecideCommand approve(Scopes scopes, Machines machines, Candidates candidates) {
         return new DecideCommand(
-                "approve", scopes, machines, (all, machine) -> all.approve(machine.jid(), machine.name()));
+                "approve",
+                scopes,
+                machines,
+                candidates,
+                true,
+                (all, machine) -> all.approve(machine.jid(), machine.name()));
     }
 
-    static DecideCommand refuse(Scopes scopes, Machines machines) {
-        return new DecideCommand("refuse", scopes, machines, (all, machine) -> all.refuse(machine.jid()));
+    static DecideCommand refuse(Scopes scopes, Machines machines, Candidates candidates) {
+        return new DecideCommand(
+                "refuse", scopes, machines, candidates, false, (all, machine) -> all.refuse(machine.jid()));
     }
 
-    private DecideCommand(String name, Scopes scopes, Machines machines, BiConsumer<Machines, KnownMachine> decision) {
+    private DecideCommand(
+            String name,
+            Scopes scopes,
+            Machines machines,
+            Candidates candidates,
+            boolean yes,
+            BiConsumer<Machines, KnownMachine> decision) {
         super(
                 name,
                 Role.ADMIN,
-                List.of(Parameter.required("machine", Parameter.Type.TEXT)),
+                List.of(
+                        Parameter.required("machine", Parameter.Type.TEXT),
+                        Parameter.optional("hardware", Parameter.Type.TEXT)),
                 List.of(Column.text("jid"), Column.text("standing")));
         this.scopes = scopes;
         this.machines = machines;
+        this.candidates = candidates;
+        this.yes = yes;
         this.decision = decision;
     }
 
@@ -47,8 +66,15 @@ final class DecideCommand extends CentralCommand {
 
     @Override
     public Table answer(Request request) throws Refusal {
-        scopes.everywhere(request, role());
         String wanted = request.text("machine").orElseThrow().strip();
+        Scope scope = scopes.of(request, role());
+        Optional<BareJid> candidate =
+                candidates.decide(scope, wanted, request.text("hardware").orElse(null), yes, request.locale());
+        if (candidate.isPresent()) {
+            String standing = yes ? "may-enrol" : "refused";
+            return Table.of(columns(), List.of(List.of(candidate.get().toString(), standing)));
+        }
+        scopes.everywhere(request, role());
         KnownMachine machine = machines.all().stream()
                 .filter(one -> isMeant(one, wanted))
                 .findFirst()
@@ -62,10 +88,6 @@ final class DecideCommand extends CentralCommand {
 
     /** By JID or by account; not by the name that it gives itself, which it may have from another. */
     private static boolean isMeant(KnownMachine machine, String wanted) {
-        BareJid jid = machine.jid();
-        return machine.standing() != KnownMachine.Standing.KNOWN
-                && (jid.toString().equalsIgnoreCase(wanted)
-                        || jid.getLocalpartOrNull() != null
-                                && jid.getLocalpartOrNull().toString().equalsIgnoreCase(wanted));
+        return machine.standing() != KnownMachine.Standing.KNOWN && Offices.isMeant(machine.jid(), wanted);
     }
 }

@@ -80,7 +80,8 @@ final class Scope {
         return covers(machine.place() == null ? null : machine.place().room());
     }
 
-    private boolean covers(String room) {
+    /** @param room null or empty: what belongs to none */
+    boolean covers(String room) {
         return grants.in(room == null || room.isEmpty() ? null : room, who)
                 .filter(role -> role.covers(least))
                 .isPresent();

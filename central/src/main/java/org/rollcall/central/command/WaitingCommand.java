@@ -15,15 +15,19 @@ import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
 import org.rollcall.xmpp.command.Table;
 
-/** Machines that have spoken and are none of ours yet, and those that were refused; beneath, what is wrong here. */
+/**
+ * Machines that have spoken and are none of ours yet, PCs that wait to be enrolled, and those that were refused; beneath,
+ * what is wrong here.
+ */
 final class WaitingCommand extends CentralCommand {
     private static final int MOST_TROUBLES = 10;
 
     private final Scopes scopes;
     private final Machines machines;
+    private final Offices offices;
     private final Troubles troubles;
 
-    WaitingCommand(Scopes scopes, Machines machines, Troubles troubles) {
+    WaitingCommand(Scopes scopes, Machines machines, Offices offices, Troubles troubles) {
         super(
                 "waiting",
                 Role.ADMIN,
@@ -35,10 +39,13 @@ final class WaitingCommand extends CentralCommand {
                         Column.time("first-seen"),
                         Column.time("last-seen"),
                         Column.text("address"),
-                        Column.text("version")));
+                        Column.text("version"),
+                        Column.text("reason"),
+                        Column.text("hardware")));
         this.scopes = scopes;
         this.machines = machines;
         this.troubles = troubles;
+        this.offices = offices;
     }
 
     @Override
@@ -55,7 +62,21 @@ final class WaitingCommand extends CentralCommand {
                         machine.firstSeen(),
                         machine.lastSeen(),
                         machine.address(),
-                        machine.version())));
+                        machine.version(),
+                        null,
+                        null)));
+        offices.find()
+                .ifPresent(office -> office.applicants()
+                        .forEach(applicant -> rows.add(Arrays.asList(
+                                applicant.jid().toString(),
+                                applicant.name(),
+                                "enrols",
+                                applicant.first(),
+                                applicant.last(),
+                                null,
+                                applicant.version(),
+                                applicant.reason(),
+                                applicant.hardware().id()))));
         List<String> notes = new ArrayList<>();
         notes.add(Texts.text(request.locale(), "note.waiting", machines.unknownHeard()));
         List<Trouble> wrong = troubles.now(request.locale());

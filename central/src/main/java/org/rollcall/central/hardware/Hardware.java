@@ -86,11 +86,23 @@ public record Hardware(String uuid, String serial, SortedSet<String> macs) {
         return !macs.isEmpty() && !other.macs.isEmpty() && Collections.disjoint(macs, other.macs);
     }
 
-    /** Certain of it: what firmware tells apart agrees, and there is something to agree on. */
+    /**
+     * What the older reading knew best is the same now. Unlike {@link #isAnother} it does not let pass who says nothing
+     * of it.
+     */
+    public boolean agrees(Hardware older) {
+        if (older.uuid != null) {
+            return older.uuid.equals(uuid);
+        }
+        if (older.serial != null) {
+            return older.serial.equals(serial);
+        }
+        return !Collections.disjoint(macs, older.macs);
+    }
+
+    /** Both that firmware tells apart are there and agree: some makers give a whole series one UUID. */
     public boolean isSurely(Hardware other) {
-        return uuid != null
-                && uuid.equals(other.uuid)
-                && (serial == null || other.serial == null || serial.equals(other.serial));
+        return uuid != null && serial != null && uuid.equals(other.uuid) && serial.equals(other.serial);
     }
 
     /** With what only the older reading knew. */

@@ -43,7 +43,9 @@ public final class CentralService implements AutoCloseable {
 
     private final Ground ground;
     private final Link link;
+    private final Enrolling enrolling;
     private final Speaking speaking;
+    private final Subscriptions subscriptions;
     private final Inbox inbox;
     private final WebServer web;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -72,8 +74,10 @@ public final class CentralService implements AutoCloseable {
         CountedEvents events = new CountedEvents(stores.events(), stores::isHealthy);
         GrantedRoles roles = new GrantedRoles(settings::grants, account -> who(account, ground.groups()));
         Entity entity = Entity.on(link, () -> roles);
-        speaking = new Speaking(settings, ground, link, entity, roles, clock);
-        Subscriptions subscriptions = new Subscriptions(
+        enrolling = new Enrolling(
+                settings, ground, link, entity, links, jid -> roles.roleOf(jid).isPresent(), this::seek, clock);
+        speaking = new Speaking(settings, ground, link, entity, roles, enrolling, clock);
+        subscriptions = new Subscriptions(
                 link,
                 new KnownPartners(stores.machines(), jid -> roles.roleOf(jid).isPresent()),
                 (wait, task) -> later.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS),
@@ -93,7 +97,8 @@ public final class CentralService implements AutoCloseable {
         stores.onDecision(inbox::decided);
         stores.onForgotten(ground.board()::forgetUser);
         webHost = settings.web().listen().host();
-        web = new WebServer(WebBoard.settings(settings), WebBoard.parts(settings, ground, speaking, events, clock));
+        web = new WebServer(
+                WebBoard.settings(settings), WebBoard.parts(settings, ground, speaking, enrolling, events, clock));
     }
 
     /**
@@ -109,8 +114,13 @@ public final class CentralService implements AutoCloseable {
         ground.start();
         speaking.start();
         link.start();
+        enrolling.start();
         web.start();
         LOG.info("The web board is on port {} of {}", web.port(), webHost);
+    }
+
+    private void seek(BareJid machine) {
+        subscriptions.seek(machine);
     }
 
     /** The web board's, also where the settings leave it open. */
@@ -144,6 +154,7 @@ public final class CentralService implements AutoCloseable {
         closed = true;
         web.close();
         inbox.close();
+        enrolling.close();
         speaking.close();
         link.close();
         later.shutdownNow();

@@ -29,7 +29,14 @@ final class Speaking implements AutoCloseable {
     private final Watchers watchers;
     private final CentralAnswering answering;
 
-    Speaking(CentralSettings settings, Ground ground, Link link, Entity entity, GrantedRoles roles, Clock clock) {
+    Speaking(
+            CentralSettings settings,
+            Ground ground,
+            Link link,
+            Entity entity,
+            GrantedRoles roles,
+            Enrolling enrolling,
+            Clock clock) {
         Stores stores = ground.stores();
         Sheets sheets = new Sheets(stores.machines());
         asker = new GrantedAsker(
@@ -66,6 +73,8 @@ final class Speaking implements AutoCloseable {
                         wake,
                         watchers,
                         ground.troubles(),
+                        enrolling.office(),
+                        enrolling::room,
                         clock)),
                 new TrailAudit(stores.audit(), clock),
                 clock);

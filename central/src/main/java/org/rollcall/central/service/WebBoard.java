@@ -37,7 +37,12 @@ final class WebBoard {
     }
 
     static WebParts parts(
-            CentralSettings settings, Ground ground, Speaking speaking, ServiceFigures figures, InstantSource clock) {
+            CentralSettings settings,
+            Ground ground,
+            Speaking speaking,
+            Enrolling enrolling,
+            ServiceFigures figures,
+            InstantSource clock) {
         Stores stores = ground.stores();
         return new WebParts(
                 ground.board(),
@@ -53,6 +58,7 @@ final class WebBoard {
                 stores.personalData(),
                 figures,
                 ground.troubles(),
+                enrolling.office(),
                 clock);
     }
 }

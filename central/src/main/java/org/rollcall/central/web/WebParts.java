@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.ask.MachineAsker;
 import org.rollcall.central.board.BoardView;
+import org.rollcall.central.enrol.Office;
 import org.rollcall.central.park.Park;
 import org.rollcall.central.park.People;
 import org.rollcall.central.privacy.PersonalData;
@@ -18,6 +19,7 @@ import org.rollcall.central.trouble.Troubles;
  *
  * @param park as it stands now
  * @param grants as they stand now
+ * @param office null where central manages no accounts
  */
 public record WebParts(
         BoardView board,
@@ -33,4 +35,5 @@ public record WebParts(
         PersonalData personal,
         ServiceFigures figures,
         Troubles troubles,
+        Office office,
         InstantSource clock) {}

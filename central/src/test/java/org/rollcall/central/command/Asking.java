@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.ask.Sheets;
+import org.rollcall.central.enrol.Office;
+import org.rollcall.central.enrol.TestOffice;
 import org.rollcall.central.fake.FakeBoard;
 import org.rollcall.central.fake.FakeHistory;
 import org.rollcall.central.fake.FakeMachines;
 import org.rollcall.central.fake.FakePersonalData;
 import org.rollcall.central.fake.FakeTrail;
+import org.rollcall.central.fake.RulePark;
 import org.rollcall.central.park.Reloader;
 import org.rollcall.central.trouble.Troubles;
 import org.rollcall.central.wake.WakeOnLan;
@@ -48,6 +52,9 @@ final class Asking {
     final Clock clock = Clock.fixed(FakeBoard.NOW, ZoneOffset.UTC);
     final Watchers watchers = new Watchers(board, line, clock);
     Reloader.Mistaken mistaken = new Reloader.Mistaken(FakeBoard.NOW, List.of());
+    final Map<String, String> newPasswords = new HashMap<>();
+    final TestOffice enrolling = new TestOffice(machines, trail, clock, jid -> newPasswords.get(jid.toString()));
+    Office office = enrolling.office;
     String from = "admin@iut.rdz";
     Locale locale = Locale.ENGLISH;
 
@@ -76,7 +83,13 @@ final class Asking {
                 new WakeOnLan(this::sent, board, this::grants, sheets, trail, clock),
                 watchers,
                 new Troubles(() -> mistaken, Optional::empty),
+                office,
+                this::room,
                 clock));
+    }
+
+    private String room(BareJid jid) {
+        return new RulePark().placeOf(Offices.account(jid)).room();
     }
 
     private int sent(byte[] packet) {

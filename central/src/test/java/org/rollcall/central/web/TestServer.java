@@ -85,6 +85,7 @@ final class TestServer implements AutoCloseable {
                         new NoPersonalData(),
                         figures,
                         new Troubles(() -> mistaken, () -> Optional.ofNullable(directory)),
+                        null,
                         InstantSource.fixed(NOON)));
         server.start();
     }

@@ -58,13 +58,16 @@ public final class BoardVerb implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Map<String, String> arguments = arguments(words, question.first(), terminal);
+        if (question.order() && "room".equals(question.first()) && arguments.remove(ALL) != null) {
+            arguments.put("room", ALL);
+        }
         CliSettings settings = settingsOptions.cli(terminal);
         if (question.order() && !yes) {
             confirm();
         }
         try (SignedIn signedIn = SignedIn.as(settings.xmpp().toLink(-1), terminal)) {
             CentralLine line = new CentralLine(signedIn.connection(), CentralLine.of(settings, terminal), terminal);
-            Answered answer = line.ask(question.command(), arguments, question.order(), CentralQuestion.TIMEOUT);
+            Answered answer = line.ask(question.command(), arguments, question.order(), question.timeout());
             new CentralResult(terminal, formatOptions.format()).print(question.command(), arguments, answer, line);
         }
         return ExitCode.ALL_ANSWERED;

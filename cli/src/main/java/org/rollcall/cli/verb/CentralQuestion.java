@@ -11,7 +11,10 @@ import java.util.List;
  */
 record CentralQuestion(String command, String first, boolean order) {
     /** History over five years is answered within a second; the rest is a slow line. */
-    static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    /** Of orders that machines carry out one after the other. */
+    private static final Duration LONG_TIMEOUT = Duration.ofSeconds(70);
 
     static final List<CentralQuestion> ALL = List.of(
             new CentralQuestion("rooms", null, false),
@@ -27,6 +30,15 @@ record CentralQuestion(String command, String first, boolean order) {
             new CentralQuestion("waiting", null, false),
             new CentralQuestion("approve", "machine", true),
             new CentralQuestion("refuse", "machine", true),
+            new CentralQuestion("enrolment", null, false),
+            new CentralQuestion("open-enrolment", "room", true),
+            new CentralQuestion("close-enrolment", "room", true),
+            new CentralQuestion("renew-password", "whom", true),
+            new CentralQuestion("withdraw", "machine", true),
             new CentralQuestion("export", "login", false),
             new CentralQuestion("erase", "login", true));
+
+    Duration timeout() {
+        return command.equals("renew-password") ? LONG_TIMEOUT : TIMEOUT;
+    }
 }

@@ -174,6 +174,7 @@ public final class PlaygroundPark {
                 personal(),
                 figures(),
                 new Troubles(PlaygroundPark::mistaken, PlaygroundPark::directory),
+                null,
                 InstantSource.system());
     }
 

@@ -1,0 +1,63 @@
+package org.rollcall.central.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rollcall.central.board.MachineNow;
+import org.rollcall.central.enrol.Office;
+import org.rollcall.central.enrol.Renewal;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Parameter;
+import org.rollcall.xmpp.command.Refusal;
+import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Table;
+
+/** Gives machines that are on new passwords, which they make up themselves. */
+final class RenewPasswordCommand extends CentralCommand {
+    static final Duration LONGEST = Duration.ofSeconds(55);
+
+    private final Scopes scopes;
+    private final Offices offices;
+
+    RenewPasswordCommand(Scopes scopes, Offices offices) {
+        super(
+                "renew-password",
+                Role.ADMIN,
+                List.of(Parameter.required("whom", Parameter.Type.TEXT)),
+                List.of(Column.text("machine"), Column.text("result"), Column.text("details")));
+        this.scopes = scopes;
+        this.offices = offices;
+    }
+
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public Duration timeLimit() {
+        return LONGEST.plusSeconds(10);
+    }
+
+    @Override
+    public Table answer(Request request) throws Refusal, InterruptedException {
+        Office office = offices.managing(request.locale());
+        List<MachineNow> machines =
+                Whom.of(request.text("whom").orElseThrow(), scopes.of(request, role()), request.locale());
+        List<List<Object>> rows = new ArrayList<>();
+        boolean mine = office.renew(
+                machines.stream().map(MachineNow::jid).toList(),
+                LONGEST,
+                renewal -> rows.add(row(machines.get(rows.size()), renewal)));
+        if (!mine) {
+            throw new Refusal(Refusal.Reason.RESOURCE_CONSTRAINT, Texts.text(request.locale(), "refused.renewing"));
+        }
+        return Table.of(columns(), rows);
+    }
+
+    private static List<Object> row(MachineNow machine, Renewal renewal) {
+        return Arrays.asList(machine.name(), renewal.result().id(), renewal.details());
+    }
+}
