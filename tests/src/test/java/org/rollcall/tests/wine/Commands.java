@@ -13,8 +13,27 @@ import java.util.concurrent.TimeUnit;
 final class Commands {
     private Commands() {}
 
+    private record Result(int exitCode, String output) {}
+
     /** What it wrote; an exit code other than 0 fails the test. */
     static String run(Duration limit, Map<String, String> environment, List<String> command) {
+        Result result = result(limit, environment, command);
+        if (result.exitCode != 0) {
+            throw new AssertionError(command + " failed with " + result.exitCode + ": " + result.output);
+        }
+        return result.output;
+    }
+
+    /** What it wrote, whatever its exit code. */
+    static String output(Duration limit, Map<String, String> environment, List<String> command) {
+        return result(limit, environment, command).output;
+    }
+
+    static int exitCode(Duration limit, Map<String, String> environment, List<String> command) {
+        return result(limit, environment, command).exitCode;
+    }
+
+    private static Result result(Duration limit, Map<String, String> environment, List<String> command) {
         try {
             Path output = Files.createTempFile("rollcall-wine-", ".out");
             try {
@@ -26,11 +45,8 @@ final class Commands {
                     process.destroyForcibly();
                     throw new AssertionError(command + " did not end within " + limit.toSeconds() + " s");
                 }
-                String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
-                if (process.exitValue() != 0) {
-                    throw new AssertionError(command + " failed with " + process.exitValue() + ": " + text);
-                }
-                return text;
+                return new Result(
+                        process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
             } finally {
                 Files.delete(output);
             }

