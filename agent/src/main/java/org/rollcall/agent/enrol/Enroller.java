@@ -54,7 +54,7 @@ final class Enroller {
                 continue;
             }
         }
-        state.progress("this machine has its account");
+        state.enrolled("this machine has its account");
     }
 
     /** Asked for before the agent was stopped: the answer may have been lost, and the account may be there. */
@@ -99,7 +99,6 @@ final class Enroller {
     /** False: after a pause. */
     private boolean settled(Reply reply) throws InterruptedException {
         if (reply.kind() == Reply.Kind.ENROLLED) {
-            state.progress(reply.sentence());
             return true;
         }
         state.trouble(reply.sentence());

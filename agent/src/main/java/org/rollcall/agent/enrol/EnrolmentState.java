@@ -1,5 +1,6 @@
 package org.rollcall.agent.enrol;
 
+import org.rollcall.agent.log.EventId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,8 +14,13 @@ final class EnrolmentState {
     void trouble(String now) {
         if (!now.equals(sentence)) {
             sentence = now;
-            LOG.warn("Enrolment: {}", now);
+            LOG.warn(EventId.ENROLMENT_WAITS.marker(), "Enrolment: {}", now);
         }
+    }
+
+    void enrolled(String now) {
+        sentence = now;
+        LOG.info(EventId.ENROLLED.marker(), "Enrolment: {}", now);
     }
 
     void progress(String now) {

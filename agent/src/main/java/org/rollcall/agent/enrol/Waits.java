@@ -23,7 +23,7 @@ final class Waits {
     }
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 10;
 
     private final Random random;

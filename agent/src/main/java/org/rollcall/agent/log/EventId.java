@@ -20,6 +20,7 @@ public enum EventId {
 
     WAITING_FOR_SETTINGS(20, Severity.WARNING),
     SETTING_IGNORED(21, Severity.WARNING),
+    WINDOWS_UNFINISHED(22, Severity.WARNING),
 
     LINK_UP(30, Severity.INFORMATIONAL),
     LINK_NAME_NOT_FOUND(31, Severity.WARNING),
@@ -43,7 +44,10 @@ public enum EventId {
     JOURNAL_FULL(54, Severity.WARNING),
 
     CLOCK_STEPPED(60, Severity.WARNING),
-    CLOCK_WRONG(61, Severity.WARNING);
+    CLOCK_WRONG(61, Severity.WARNING),
+
+    ENROLMENT_WAITS(70, Severity.WARNING),
+    ENROLLED(71, Severity.INFORMATIONAL);
 
     /** The two highest bits of an event's 32-bit identifier, as the message compiler writes them. */
     public enum Severity {

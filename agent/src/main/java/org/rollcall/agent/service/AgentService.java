@@ -92,7 +92,7 @@ public final class AgentService implements RunningAgent {
         this.host = host;
         Optional<String> unfinished = host.unfinished();
         if (unfinished.isPresent()) {
-            throw new DataFolderException(unfinished.get() + ": nothing is written before it is ready", null);
+            throw new UnfinishedSystemException(unfinished.get());
         }
         data = DataFolder.open(settings.dataDir(), jid(settings), host.identity(), clock);
         try {

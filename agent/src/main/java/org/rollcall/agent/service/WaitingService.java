@@ -143,6 +143,8 @@ public final class WaitingService implements AutoCloseable {
             inForce = settings;
             lastTried = settings;
             said.remove(WAITING);
+        } catch (UnfinishedSystemException e) {
+            say(EventId.WINDOWS_UNFINISHED, "", e.getMessage());
         } catch (DataFolderException e) {
             say(EventId.DATA_FOLDER_UNUSABLE, "", e.getMessage());
         } catch (IllegalArgumentException e) {

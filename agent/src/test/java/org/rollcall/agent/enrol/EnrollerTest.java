@@ -70,7 +70,7 @@ class EnrollerTest {
         replies.add(ENROLLED);
         enroller().run();
         within(pauses.get(0), Duration.ofSeconds(5), Duration.ofSeconds(7));
-        within(pauses.get(1), Duration.ofMinutes(30), Duration.ofMinutes(38));
+        within(pauses.get(1), Duration.ofMinutes(60), Duration.ofMinutes(75));
     }
 
     @Test
