@@ -1,5 +1,6 @@
 package org.rollcall.agent.enrol;
 
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public final class OwnAccount implements AutoCloseable {
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(5);
 
     private final PasswordStore store;
-    private final EnrolmentState state = new EnrolmentState();
+    private final EnrolmentState state;
     private final LongSupplier nanoTime;
     private final Runnable deleteSecret;
     private final Wire wire;
@@ -48,6 +49,7 @@ public final class OwnAccount implements AutoCloseable {
     private Thread enrolling;
 
     /**
+     * @param stateFile where the state of enrolment is told to others
      * @param roots CAs to trust beside the runtime's own, where no CA file is set
      * @param deleteSecret takes the enrolment secret out of the registry, once enrolled
      * @param nanoTime never goes back, as {@link System#nanoTime}
@@ -56,21 +58,32 @@ public final class OwnAccount implements AutoCloseable {
             AgentSettings settings,
             Host host,
             PasswordStore store,
+            Path stateFile,
             Supplier<Collection<X509Certificate>> roots,
             Runnable deleteSecret,
             LongSupplier nanoTime) {
-        this(settings, host, store, new XmppWire(settings, central(settings), roots), deleteSecret, nanoTime, REAL);
+        this(
+                settings,
+                host,
+                store,
+                new EnrolmentState(stateFile),
+                new XmppWire(settings, central(settings), roots),
+                deleteSecret,
+                nanoTime,
+                REAL);
     }
 
     OwnAccount(
             AgentSettings settings,
             Host host,
             PasswordStore store,
+            EnrolmentState state,
             Wire wire,
             Runnable deleteSecret,
             LongSupplier nanoTime,
             Enroller.Pause pause) {
         this.store = store;
+        this.state = state;
         this.wire = wire;
         this.pause = pause;
         this.deleteSecret = deleteSecret;

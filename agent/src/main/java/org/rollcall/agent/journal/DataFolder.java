@@ -80,6 +80,11 @@ public final class DataFolder implements Closeable {
         return path.resolve(PASSWORD);
     }
 
+    /** Where an agent says how far its enrolment has come. */
+    public static Path enrolment(Path path) {
+        return path.resolve("enrolment");
+    }
+
     /** Whether a folder, which may not be there, holds a password that enrolment has brought. */
     public static boolean hasPassword(Path path) {
         String[] names = path.toFile().list((folder, name) -> name.startsWith(PASSWORD));

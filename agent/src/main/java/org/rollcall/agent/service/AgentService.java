@@ -241,7 +241,14 @@ public final class AgentService implements RunningAgent {
 
     private static OwnAccount account(AgentSettings settings, Host host, DataFolder data, LongSupplier nanoTime) {
         PasswordStore store = new PasswordStore(data.passwords(), Hosts.protection());
-        return new OwnAccount(settings, host, store, Hosts::trustedRoots, Hosts::deleteEnrolmentSecret, nanoTime);
+        return new OwnAccount(
+                settings,
+                host,
+                store,
+                DataFolder.enrolment(settings.dataDir()),
+                Hosts::trustedRoots,
+                Hosts::deleteEnrolmentSecret,
+                nanoTime);
     }
 
     private static LinkSettings link(AgentSettings settings, OwnAccount account) {

@@ -32,7 +32,7 @@ class EnrollerTest {
     private final Deque<Optional<LinkFailure>> signIns = new ArrayDeque<>();
     private final List<String> passwords = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
-    private final EnrolmentState state = new EnrolmentState();
+    private EnrolmentState state;
     private Supplier<char[]> secret = "enrolment-secret"::toCharArray;
 
     @Test
@@ -49,6 +49,9 @@ class EnrollerTest {
         within(pauses.get(1), Duration.ofMillis(2500), Duration.ofSeconds(5));
         within(pauses.get(2), Duration.ofMinutes(1), Duration.ofMinutes(2));
         assertEquals("this machine has its account", state.sentence());
+        assertEquals(Optional.of(state.sentence()), EnrolmentState.read(folder.resolve("enrolment")));
+        state.over();
+        assertEquals(Optional.empty(), EnrolmentState.read(folder.resolve("enrolment")));
     }
 
     @Test
@@ -110,6 +113,7 @@ class EnrollerTest {
     }
 
     private Enroller enroller() {
+        state = new EnrolmentState(folder.resolve("enrolment"));
         Wire wire = new Wire() {
             @Override
             public Optional<LinkFailure> signIn(String password) {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
+import org.rollcall.agent.enrol.EnrolmentState;
+import org.rollcall.agent.journal.DataFolder;
 import org.rollcall.agent.journal.DataFolderException;
 import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.settings.AgentSettings;
@@ -151,6 +153,25 @@ class EnrolledAgentTest {
             await("presence " + MACHINE);
         }
         assertTrue(System.nanoTime() - before >= 5_000_000_000L);
+    }
+
+    @Test
+    void centralMayBeAwayWhenANewPcStarts() throws Exception {
+        central.close();
+        try (AgentService agent = agent()) {
+            agent.start();
+            until(
+                    "it says so",
+                    () -> EnrolmentState.read(DataFolder.enrolment(data()))
+                            .filter("windows@loopback.test/central is not there"::equals)
+                            .isPresent());
+            central = new EnrolmentStandIn(
+                    xmpp("windows", "central-secret"::toCharArray).withResource("central"), desk);
+            await("presence " + MACHINE);
+            until(
+                    "all is said",
+                    () -> EnrolmentState.read(DataFolder.enrolment(data())).isEmpty());
+        }
     }
 
     @Test
