@@ -84,6 +84,19 @@ class CheckConfigTest {
                 typed.err());
     }
 
+    @Test
+    void onRequestTheServerIsTried() throws Exception {
+        Path file = write("agent.toml", "xmpp.domain = 'nowhere.invalid'\nagent.data-dir = '.'\n");
+        Typed typed =
+                at().environment("ROLLCALL_XMPP_PASSWORD", "x").type("check-config", "--connect", file.toString());
+        assertEquals(1, typed.code(), typed.err());
+        assertTrue(typed.out().contains("ERROR    The server's name is not found: nowhere.invalid"), typed.out());
+        assertTrue(typed.out().contains("ok       The data folder " + folder), typed.out());
+        Path other = write("central.toml", "xmpp.domain = 'nowhere.invalid'\n");
+        assertEquals(
+                64, at().type("check-config", "--connect", other.toString()).code());
+    }
+
     private Path write(String name, String text) throws Exception {
         return Files.writeString(folder.resolve(name), text);
     }

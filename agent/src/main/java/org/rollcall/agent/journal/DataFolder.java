@@ -77,6 +77,11 @@ public final class DataFolder implements Closeable {
 
     /** The passwords that enrolment has brought, a file each, all of whose names begin so. */
     public Path passwords() {
+        return passwordsIn(path);
+    }
+
+    /** The same of a folder that another process may hold. */
+    public static Path passwordsIn(Path path) {
         return path.resolve(PASSWORD);
     }
 

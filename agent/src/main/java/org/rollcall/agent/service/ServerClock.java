@@ -1,17 +1,14 @@
 package org.rollcall.agent.service;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.function.LongSupplier;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jivesoftware.smack.packet.IQ;
 import org.rollcall.agent.log.EventId;
+import org.rollcall.xmpp.entity.EntityTime;
 import org.rollcall.xmpp.link.LinkListener;
-import org.rollcall.xmpp.stanza.NodeIq;
-import org.rollcall.xmpp.stanza.XmlNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +18,10 @@ import org.slf4j.LoggerFactory;
  *
  * @see <a href="https://xmpp.org/extensions/xep-0202.html">XEP-0202: Entity Time</a>
  */
-final class ServerClock implements LinkListener {
+public final class ServerClock implements LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
-    private static final String NAMESPACE = "urn:xmpp:time";
     /** Half of what Kerberos bears by default. */
-    private static final Duration FAR = Duration.ofSeconds(150);
+    public static final Duration FAR = Duration.ofSeconds(150);
     /** An answer that took longer tells too little. */
     private static final Duration SLOWEST = Duration.ofSeconds(10);
 
@@ -39,7 +35,7 @@ final class ServerClock implements LinkListener {
 
     @Override
     public void up(XMPPConnection connection) {
-        IQ question = NodeIq.get(connection.getXMPPServiceDomain(), new XmlNode("time", NAMESPACE));
+        IQ question = EntityTime.question(connection.getXMPPServiceDomain());
         long asked = nanoTime.getAsLong();
         connection
                 .sendIqRequestAsync(question)
@@ -49,8 +45,11 @@ final class ServerClock implements LinkListener {
 
     private void answered(IQ answer, Duration took) {
         try {
-            XmlNode utc = answer instanceof NodeIq iq ? iq.node().first("utc", NAMESPACE) : null;
-            Instant theirs = OffsetDateTime.parse(utc == null ? "" : utc.text()).toInstant();
+            Instant theirs = EntityTime.in(answer).orElse(null);
+            if (theirs == null) {
+                LOG.debug("The server answers with no time");
+                return;
+            }
             Duration ahead = Duration.between(theirs, clock.instant().minus(took.dividedBy(2)));
             if (took.compareTo(SLOWEST) <= 0 && ahead.abs().compareTo(FAR) > 0) {
                 LOG.warn(
@@ -60,7 +59,7 @@ final class ServerClock implements LinkListener {
                         Math.round(ahead.abs().toSeconds() / 60.0),
                         ahead.isNegative() ? "behind" : "ahead of");
             }
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (ArithmeticException e) {
             LOG.debug("The server answers with no time: {}", e.getMessage());
         }
     }

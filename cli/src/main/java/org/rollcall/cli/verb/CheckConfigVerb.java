@@ -5,10 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.rollcall.agent.check.Finding;
+import org.rollcall.agent.check.LiveChecks;
+import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.agent.settings.AgentSettingsReader;
 import org.rollcall.central.park.ParkFiles;
 import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.central.settings.CentralSettingsReader;
+import org.rollcall.cli.CliException;
+import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.settings.CliSettingsReader;
 import org.rollcall.xmpp.settings.Problems;
@@ -40,6 +45,9 @@ public final class CheckConfigVerb implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "PROGRAM", descriptionKey = "option.for")
     private Program program;
 
+    @Option(names = "--connect", descriptionKey = "option.connect")
+    private boolean connect;
+
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.file")
     private Path file;
 
@@ -48,9 +56,13 @@ public final class CheckConfigVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Problems problems = new Problems(terminal.locale());
-        List<SettingValue> inForce = inForce(problems);
+        List<Source> sources = set.sources(file, terminal);
+        if (connect && program() != Program.agent) {
+            throw new CliException(ExitCode.BAD_USE, terminal.text("check.agent-only"));
+        }
+        List<SettingValue> inForce = inForce(sources, problems);
         SettingsOptions.tell(problems, terminal);
         TextTable table = new TextTable(
                 List.of(
@@ -60,12 +72,25 @@ public final class CheckConfigVerb implements Callable<Integer> {
                 List.of(false, false, false));
         inForce.forEach(value -> table.add(List.of(value.key(), value.value(), value.source())));
         table.lines().forEach(terminal.out()::println);
+        int code = connect ? live(sources) : ExitCode.ALL_ANSWERED;
         terminal.out().flush();
-        return 0;
+        return code;
     }
 
-    private List<SettingValue> inForce(Problems problems) {
-        List<Source> sources = set.sources(file, terminal);
+    /** What the agent would find at this computer. */
+    private int live(List<Source> sources) throws InterruptedException {
+        AgentSettings settings = new AgentSettingsReader(MachineName.ofThisComputer(), terminal.environment())
+                .read(sources, new Problems(terminal.locale()));
+        boolean good = true;
+        terminal.out().println();
+        for (Finding finding : LiveChecks.of(settings, terminal.locale())) {
+            terminal.out().println(terminal.text(finding.good() ? "check.good" : "check.bad", finding.sentence()));
+            good &= finding.good();
+        }
+        return good ? ExitCode.ALL_ANSWERED : ExitCode.SOME_DID_NOT;
+    }
+
+    private List<SettingValue> inForce(List<Source> sources, Problems problems) {
         return switch (program()) {
             case agent ->
                 new AgentSettingsReader(MachineName.ofThisComputer(), terminal.environment())

@@ -75,7 +75,10 @@ class MsiLifeIT {
             central.signIn();
             awaitPresence(central, "version=\"1.0.1\"", "anna.lind");
             Await.until("the logoff", SOON, () -> central.events().contains("logoff kevin.marchais"));
-            assertEquals(1, times(central.events(), "logoff kevin.marchais"), central.events().toString());
+            assertEquals(
+                    1,
+                    times(central.events(), "logoff kevin.marchais"),
+                    central.events().toString());
             assertEquals(settings, pc.registry(SETTINGS), "settings are kept");
             assertEquals(identity, text(data.resolve("identity")), "the machine is the same");
 
@@ -85,8 +88,7 @@ class MsiLifeIT {
 
             Path jar = installed.resolve("lib/rollcall-agent.jar");
             Files.delete(jar);
-            assertEquals(
-                    0, pc.msiexec("repair.log", "/i", msi("1.0.1"), "REINSTALL=ALL", "REINSTALLMODE=amus"));
+            assertEquals(0, pc.msiexec("repair.log", "/i", msi("1.0.1"), "REINSTALL=ALL", "REINSTALLMODE=amus"));
             assertTrue(Files.exists(jar), "what was deleted is back");
             awaitPresence(central, "version=\"1.0.1\"", "anna.lind");
             assertEquals(settings, pc.registry(SETTINGS), "settings are kept");
@@ -127,8 +129,10 @@ class MsiLifeIT {
     }
 
     private static void awaitPresence(AgentAtCentral central, String... parts) {
-        Await.until("a presence with " + List.of(parts), SOON, () -> Stream.of(parts)
-                .allMatch(part -> central.presence().contains(part)));
+        Await.until(
+                "a presence with " + List.of(parts),
+                SOON,
+                () -> Stream.of(parts).allMatch(part -> central.presence().contains(part)));
     }
 
     private static long times(List<String> events, String event) {
@@ -141,7 +145,8 @@ class MsiLifeIT {
 
     /** Without the list of properties at the end: Wine hides none, Windows those of MsiHiddenProperties. */
     private static String logged(Path log) throws IOException {
-        return text(log).lines()
+        return text(log)
+                .lines()
                 .filter(line -> !line.startsWith("Property(S): "))
                 .collect(Collectors.joining("\n"));
     }

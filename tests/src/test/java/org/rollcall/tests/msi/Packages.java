@@ -162,9 +162,8 @@ final class Packages {
             for (Path root : (Iterable<Path>) roots::iterator) {
                 try (Stream<Path> files = Files.walk(root)) {
                     for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)
-                                    .filter(each -> !each.endsWith(".stamp"))
-                                    .sorted()
-                            ::iterator) {
+                            .filter(each -> !each.endsWith(".stamp"))
+                            .sorted()::iterator) {
                         digest.update(file.toString().getBytes());
                         digest.update(Files.readAllBytes(file));
                     }

@@ -45,8 +45,7 @@ final class Commands {
                     process.destroyForcibly();
                     throw new AssertionError(command + " did not end within " + limit.toSeconds() + " s");
                 }
-                return new Result(
-                        process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
+                return new Result(process.exitValue(), new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
             } finally {
                 Files.delete(output);
             }

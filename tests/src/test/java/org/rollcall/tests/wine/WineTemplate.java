@@ -47,8 +47,8 @@ public final class WineTemplate {
     /** The folder with {@code bin/java.exe}: what the installer takes when it is given no other. */
     static synchronized Path runtime() {
         Path fetch = Project.root().resolve("installer/windows/fetch");
-        Path archive = Path.of(Commands.run(LIMIT, Map.of(), List.of("" + fetch, "runtime"))
-                .strip());
+        Path archive = Path.of(
+                Commands.run(LIMIT, Map.of(), List.of("" + fetch, "runtime")).strip());
         Path runtime = cache().resolve("jre-" + archive.getFileName());
         makeOnce(runtime, () -> {
             Path made = folder(

@@ -74,10 +74,7 @@ final class Dialer {
 
     /** Returns signed in, with nothing sent yet. */
     void signIn() throws SignInRefusedException, SmackException, XMPPException, IOException, InterruptedException {
-        sockets.forget();
-        readClientCertificate();
-        connection.connect();
-        refuseUnsafe();
+        secure();
         if (clientCertificate != null) {
             // The name is in the certificate (XEP-0178).
             connection.login(null, null, resource());
@@ -94,6 +91,14 @@ final class Dialer {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** Returns with TLS up and a sign-in on offer that is allowed here. */
+    void secure() throws SignInRefusedException, SmackException, XMPPException, IOException, InterruptedException {
+        sockets.forget();
+        readClientCertificate();
+        connection.connect();
+        refuseUnsafe();
     }
 
     private void readClientCertificate() throws SignInRefusedException {

@@ -17,6 +17,12 @@ final class Visit {
         T at(GuardedConnection server) throws SmackException, XMPPException, IOException, InterruptedException;
     }
 
+    /** How far to go before that. */
+    interface Way {
+        void go(Dialer dialer)
+                throws SignInRefusedException, SmackException, XMPPException, IOException, InterruptedException;
+    }
+
     /** Tells why it failed. */
     static final class FailedException extends Exception {
         private static final long serialVersionUID = 1;
@@ -36,11 +42,21 @@ final class Visit {
     static <T> T pay(
             LinkSettings settings, Supplier<Collection<X509Certificate>> moreRoots, Duration limit, Purpose<T> purpose)
             throws FailedException, InterruptedException {
+        return pay(settings, moreRoots, limit, Dialer::signIn, purpose);
+    }
+
+    static <T> T pay(
+            LinkSettings settings,
+            Supplier<Collection<X509Certificate>> moreRoots,
+            Duration limit,
+            Way way,
+            Purpose<T> purpose)
+            throws FailedException, InterruptedException {
         Dialer dialer = new Dialer(settings, moreRoots, System::nanoTime);
         dialer.connection().shut(Thread.currentThread());
         Thread cutter = cutter(dialer, limit);
         try {
-            dialer.signIn();
+            way.go(dialer);
             return purpose.at(dialer.connection());
         } catch (InterruptedException e) {
             throw e;

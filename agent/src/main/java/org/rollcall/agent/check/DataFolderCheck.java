@@ -1,0 +1,54 @@
+package org.rollcall.agent.check;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.rollcall.xmpp.text.Messages;
+
+/** Whether the journal can be written. */
+final class DataFolderCheck {
+    /** What the journal may take; below it events may be lost when central is away for long. */
+    static final long LEAST = 64L << 20;
+
+    /** For a disk that a test cannot fill. */
+    interface Space {
+        long left(Path folder) throws IOException;
+    }
+
+    private final Space space;
+    private final Messages messages;
+
+    DataFolderCheck(Space space, Messages messages) {
+        this.space = space;
+        this.messages = messages;
+    }
+
+    Finding of(Path folder) {
+        if (!Files.exists(folder)) {
+            return new Finding(true, messages.text("data.new", folder.toString()));
+        }
+        try {
+            long left = space.left(folder);
+            if (left < LEAST) {
+                return new Finding(
+                        false, messages.text("data.full", folder.toString(), megabytes(left), megabytes(LEAST)));
+            }
+            Path tried = Files.createTempFile(folder, "check-", ".tmp");
+            try {
+                Files.write(tried, new byte[4096]);
+            } finally {
+                Files.delete(tried);
+            }
+            return new Finding(true, messages.text("data.good", folder.toString(), megabytes(left)));
+        } catch (AccessDeniedException e) {
+            return new Finding(false, messages.text("data.denied", folder.toString()));
+        } catch (IOException e) {
+            return new Finding(false, messages.text("data.unwritable", folder.toString(), e.toString()));
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return Long.toString(bytes >> 20);
+    }
+}
