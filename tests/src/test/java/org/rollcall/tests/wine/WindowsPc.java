@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollcall.tests.fixture.Await;
+import org.rollcall.tests.fixture.Project;
 
 /** A Windows 10 on which programs are installed and services run; it stays on until it is rebooted or closed. */
 public final class WindowsPc implements AutoCloseable {
@@ -79,9 +80,9 @@ public final class WindowsPc implements AutoCloseable {
         return Commands.exitCode(INSTALLATION, bench.environment(), line);
     }
 
-    /** The file that {@link #msiexec} writes. */
+    /** The file that {@link #msiexec} writes; kept for diagnosis. */
     public Path log(String name) {
-        return bench.folder().resolve(name);
+        return Project.kept("msi").resolve(name);
     }
 
     /** Of a service: {@code RUNNING}, {@code STOPPED}…, or empty when there is none of that name. */
