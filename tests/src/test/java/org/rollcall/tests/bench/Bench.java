@@ -18,12 +18,12 @@ public final class Bench {
 
     /**
      * @param arguments any of {@code readings}, {@code store}, {@code agent}, {@code frontends}, {@code park},
-     *     {@code faults}, {@code central}; none: all of them
+     *     {@code faults}, {@code windows}, {@code central}; none: all of them
      */
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = arguments.length > 0
                 ? Arrays.asList(arguments)
-                : List.of("readings", "store", "agent", "frontends", "park", "faults", "central");
+                : List.of("readings", "store", "agent", "frontends", "park", "faults", "windows", "central");
         Report report = new Report(System.out);
         if (wanted.contains("readings")) {
             Readings.measure(report);
@@ -46,6 +46,9 @@ public final class Bench {
                     onServer(wanted, report, server, central);
                 }
             }
+        }
+        if (wanted.contains("windows")) {
+            new WindowsBench(report).measure();
         }
         if (wanted.contains("central")) {
             new CentralBench(report, PARK).measure();

@@ -21,12 +21,11 @@ import org.rollcall.tests.fixture.ServerKind;
 import org.rollcall.tests.fixture.XmppServer;
 import org.rollcall.tests.wine.AgentAtCentral;
 import org.rollcall.tests.wine.WindowsPc;
-import org.rollcall.tests.wine.WineBench;
 
 /** The package's life on a Windows PC: installed, stopped and started, upgraded, repaired, and gone. */
 class MsiLifeIT {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String SERVICE = "Rollcall";
+    private static final String SERVICE = Installation.SERVICE;
     private static final String SETTINGS = "HKLM\\SOFTWARE\\Rollcall";
     private static final String KEVIN = "session id=1 user=kevin.marchais domain=IUT logon=1790000000 station=Console";
     private static final String ANNA = "session id=2 user=anna.lind domain=IUT logon=1790000100 station=Console";
@@ -41,11 +40,11 @@ class MsiLifeIT {
     void fromTheFirstInstallationToTheLastTrace() throws IOException {
         try (WindowsPc pc = new WindowsPc();
                 AgentAtCentral central = new AgentAtCentral(server, machine)) {
-            Path installed = pc.bench().drive().resolve("Program Files/Rollcall");
-            Path data = pc.bench().drive().resolve("ProgramData/Rollcall");
+            Path installed = Installation.folder(pc);
+            Path data = Installation.data(pc);
             pc.bench().scenario().play(KEVIN);
 
-            assertEquals(0, install(pc, central));
+            assertEquals(0, Installation.install(pc, server, machine, central, "ENROL_SECRET=" + SECRET));
             assertEquals("RUNNING", pc.serviceState(SERVICE));
             assertTrue(Files.exists(installed.resolve("jre/bin/server/jvm.dll")));
             awaitPresence(central, "version=\"1.0.0\"", "kevin.marchais");
@@ -70,7 +69,7 @@ class MsiLifeIT {
             // Under Wine the installer does not wait for a service to end.
             pc.stopService(SERVICE);
             pc.bench().scenario().play(ANNA);
-            assertEquals(0, pc.msiexec("upgrade.log", "/i", msi("1.0.1")));
+            assertEquals(0, pc.msiexec("upgrade.log", "/i", Installation.msi("1.0.1")));
             assertEquals("RUNNING", pc.serviceState(SERVICE));
             central.signIn();
             awaitPresence(central, "version=\"1.0.1\"", "anna.lind");
@@ -83,17 +82,19 @@ class MsiLifeIT {
             assertEquals(identity, text(data.resolve("identity")), "the machine is the same");
 
             pc.stopService(SERVICE);
-            assertEquals(REFUSED, pc.msiexec("downgrade.log", "/i", msi("1.0.0")));
+            assertEquals(REFUSED, pc.msiexec("downgrade.log", "/i", Installation.msi("1.0.0")));
 
             Path jar = installed.resolve("lib/rollcall-agent.jar");
             Files.delete(jar);
-            assertEquals(0, pc.msiexec("repair.log", "/i", msi("1.0.1"), "REINSTALL=ALL", "REINSTALLMODE=amus"));
+            assertEquals(
+                    0,
+                    pc.msiexec("repair.log", "/i", Installation.msi("1.0.1"), "REINSTALL=ALL", "REINSTALLMODE=amus"));
             assertTrue(Files.exists(jar), "what was deleted is back");
             awaitPresence(central, "version=\"1.0.1\"", "anna.lind");
             assertEquals(settings, pc.registry(SETTINGS), "settings are kept");
 
             pc.stopService(SERVICE);
-            assertEquals(0, pc.msiexec("uninstall.log", "/x", msi("1.0.1")));
+            assertEquals(0, pc.msiexec("uninstall.log", "/x", Installation.msi("1.0.1")));
             assertEquals("", pc.serviceState(SERVICE));
             assertFalse(Files.exists(installed), "no file is left");
             for (String key : List.of(
@@ -105,26 +106,6 @@ class MsiLifeIT {
             }
             keepLog(data);
         }
-    }
-
-    private int install(WindowsPc pc, AgentAtCentral central) throws IOException {
-        Path password = Files.writeString(pc.bench().folder().resolve("password.txt"), "m");
-        return pc.msiexec(
-                "install.log",
-                "/i",
-                msi("1.0.0"),
-                "XMPP_DOMAIN=" + server.domain(),
-                "XMPP_HOST=127.0.0.1",
-                "XMPP_PORT=" + server.port(),
-                "XMPP_CA_FILE=" + WineBench.windowsPath(server.ca().caFile()),
-                "XMPP_USER=" + machine,
-                "XMPP_PASSWORD_FILE=" + WineBench.windowsPath(password),
-                "CENTRAL_JID=" + central.account(),
-                "ENROL_SECRET=" + SECRET);
-    }
-
-    private static String msi(String version) {
-        return WineBench.windowsPath(Packages.msi(version));
     }
 
     private static void awaitPresence(AgentAtCentral central, String... parts) {

@@ -17,7 +17,7 @@ import org.rollcall.tests.fixture.Project;
 import org.rollcall.tests.wine.WineTemplate;
 
 /** MSIs of the classes under test: made by {@code installer/build} once for what they are made of, and kept. */
-final class Packages {
+public final class Packages {
     private static final long LIMIT_MINUTES = 8;
     private static final List<String> SOURCES =
             List.of("installer/build", "installer/windows", "wix", "config-templates/agent.jvmoptions");
@@ -25,7 +25,7 @@ final class Packages {
     private Packages() {}
 
     /** The MSI of a version. */
-    static synchronized Path msi(String version) {
+    public static synchronized Path msi(String version) {
         return made(version).resolve("rollcall-" + version + ".msi");
     }
 
