@@ -9,7 +9,8 @@
 --     [Service]
 --     LimitNOFILE=65536
 
--- May add accounts over XMPP (XEP-0133): an account of its own, never a machine's nor central's.
+-- May add and delete accounts over XMPP (XEP-0133), for enrolment: an account of its own, whose password central alone
+-- knows (enrol.admin-user in its settings); never a machine's, nor central's, nor the one that new PCs sign in as.
 admins = { }
 
 pidfile = "/run/prosody/prosody.pid"
@@ -26,6 +27,7 @@ modules_enabled = {
     "admin_shell"; -- prosodyctl shell
     "groups"; -- rosters from a file, see groups_file below
     "limits"; -- see limits below
+    -- "rollcall_enrol"; -- see plugin_paths below
     "pep"; -- people's clients expect it
     "time"; "uptime"; "version";
 }
@@ -37,6 +39,13 @@ modules_disabled = {
     -- The agent does not run what was kept (it carries a delay), so this is for people's clarity and for the disk.
     "offline";
 }
+
+-- PCs that enrol by themselves sign in with one account for all of them, whose password is no secret for long. The
+-- module keeps that account from talking to anybody but central: put mod_rollcall_enrol.lua, beside this file, into the
+-- folder, and take away the dashes here and above.
+-- plugin_paths = { "/etc/prosody/modules" }
+-- rollcall_enrol_account = "enrol@iut.rdz"
+-- rollcall_enrol_central = "windows@iut.rdz/central"
 
 -- A password goes over TLS only, and the server keeps no more than a SCRAM hash of it.
 c2s_require_encryption = true

@@ -10,17 +10,25 @@ import org.rollcall.xmpp.text.MachineName;
 /** Prosody's settings, its file of groups, and a script that makes accounts. */
 final class ProsodyFiles implements ServerFiles {
     private static final String GROUPS_OFF = "-- groups_file = \"/etc/prosody/sharedgroups.txt\"";
+    private static final String MODULE = "mod_rollcall_enrol.lua";
+    /** What the template has behind dashes, and a site where PCs enrol wants. */
+    private static final List<String> ENROLMENT =
+            List.of("\"rollcall_enrol\";", "plugin_paths = ", "rollcall_enrol_account", "rollcall_enrol_central");
 
     @Override
     public List<OutputFile> of(Plan plan, List<Account> accounts) {
         ServerTemplate settings = new ServerTemplate("prosody.cfg.lua").of(plan);
         settings.put("admins = { }", "admins = { \"" + Plan.ENROLLER + "@" + plan.domain() + "\" }");
+        for (String line : ENROLMENT) {
+            settings.put("-- " + line, line);
+        }
         List<OutputFile> files = new ArrayList<>();
         if (!plan.rooms().isEmpty()) {
             settings.put(GROUPS_OFF, GROUPS_OFF.substring(3));
             files.add(new OutputFile("sharedgroups.txt", groups(plan), Kind.PLAIN));
         }
         files.add(0, new OutputFile("prosody.cfg.lua", settings.toString(), Kind.PLAIN));
+        files.add(new OutputFile(MODULE, new ServerTemplate(MODULE).of(plan).toString(), Kind.PLAIN));
         files.add(new OutputFile(
                 "accounts.sh",
                 new ServerTemplate("prosody-accounts.sh").of(plan).toString(),
