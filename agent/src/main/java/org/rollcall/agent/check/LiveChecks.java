@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.rollcall.agent.enrol.EnrolmentState;
 import org.rollcall.agent.enrol.PasswordStore;
 import org.rollcall.agent.host.Hosts;
 import org.rollcall.agent.journal.DataFolder;
@@ -25,6 +26,11 @@ public final class LiveChecks {
         Supplier<char[]> password = password(settings);
         if (password == null && settings.xmpp().clientCertificate() == null) {
             findings.add(noPassword(settings, messages));
+        }
+        String enrolment =
+                EnrolmentState.read(DataFolder.enrolment(settings.dataDir())).orElse("");
+        if (!enrolment.isEmpty()) {
+            findings.add(new Finding(false, messages.text("enrolment.state", enrolment)));
         }
         findings.addAll(
                 new ServerFindings(Hosts::trustedRoots, Clock.systemUTC(), messages).of(settings.xmpp(), password));

@@ -103,6 +103,9 @@ class LiveChecksTest {
                         "ok       The XMPP server of loopback.test is reached and its certificate is" + " accepted."),
                 lines.toString());
         assertFalse(lines.toString().contains("hunter"));
+        Files.writeString(folder.resolve("enrolment"), "waits for somebody's yes\n");
+        assertTrue(check().contains("ERROR    Enrolment: waits for somebody's yes"));
+        assertEquals(1, code);
     }
 
     @Test
