@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,7 @@ final class Sheets {
     private final Questions questions;
     private final InstantSource clock;
     private final Rounds rounds;
+    private final Contenders contenders;
     private final Gson gson = new Gson();
     /** The agent's life in which each was asked, or is to be. */
     private final Map<BareJid, String> journals = new ConcurrentHashMap<>();
@@ -56,10 +58,19 @@ final class Sheets {
         this.board = board;
         this.questions = questions;
         this.clock = clock;
+        contenders = new Contenders(clock);
         rounds = new Rounds(16, 2, this::ask, nanoTime);
     }
 
     void present(BareJid machine, String journal) {
+        if (contenders.heard(machine, journal)) {
+            LOG.warn(
+                    "Two agents sign in as {} in turns: a cloned disk; withdraw one, or give it a name of its own",
+                    machine);
+            machines.find(machine)
+                    .filter(known -> known.otherHardware() == null && known.hardware() != null)
+                    .ifPresent(known -> machines.hardware(machine, known.hardware(), known.hardware()));
+        }
         if (!journal.equals(journals.put(machine, journal))) {
             rounds.due(machine, Duration.ZERO);
         }
@@ -160,8 +171,10 @@ final class Sheets {
             }
         } else {
             String completed = now.completedBy(accepted).fingerprint();
-            if (!completed.equals(known.hardware()) || known.otherHardware() != null) {
-                machines.hardware(machine, completed, null);
+            // While two contend, each is the other one in turn: the flag stays.
+            String other = contenders.isContended(machine) ? known.otherHardware() : null;
+            if (!completed.equals(known.hardware()) || !Objects.equals(known.otherHardware(), other)) {
+                machines.hardware(machine, completed, other);
             }
         }
     }

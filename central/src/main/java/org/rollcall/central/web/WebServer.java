@@ -21,6 +21,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.rollcall.central.web.api.AskRoutes;
 import org.rollcall.central.web.api.AuditRoutes;
 import org.rollcall.central.web.api.BoardRoutes;
+import org.rollcall.central.web.api.EnrolmentRoutes;
 import org.rollcall.central.web.api.HealthRoutes;
 import org.rollcall.central.web.api.HistoryCsv;
 import org.rollcall.central.web.api.HistoryRoutes;
@@ -180,6 +181,7 @@ public final class WebServer implements AutoCloseable {
         new WaitingRoutes(
                         parts.board(), parts.park(), parts.machines(), rendered, audit, parts.troubles(), parts.clock())
                 .add(api);
+        new EnrolmentRoutes(parts.office(), parts.park(), audit).add(api);
         new AuditRoutes(parts.audit(), audit).add(api);
         new HealthRoutes(parts.board(), parts.figures()).add(api);
         PrometheusRegistry registry = BoardFigures.registry(parts.board(), parts.figures(), live);

@@ -13,6 +13,8 @@ import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.directory.DirectoryPeople;
+import org.rollcall.central.enrol.TestOffice;
+import org.rollcall.central.fake.FakeTrail;
 import org.rollcall.central.park.Person;
 import org.rollcall.central.park.Reloader;
 import org.rollcall.central.park.Room;
@@ -57,6 +59,8 @@ final class TestServer implements AutoCloseable {
         this(WebHarness.settings(0));
     }
 
+    final TestOffice enrolling = new TestOffice(machines, new FakeTrail(), InstantSource.fixed(NOON), machine -> null);
+
     TestServer(WebSettings settings) throws IOException {
         for (String id : List.of("admin", "teacher", "viewer", "nobody")) {
             visitors.person(new Who(id, id.toUpperCase(Locale.ROOT), Set.of()));
@@ -85,7 +89,7 @@ final class TestServer implements AutoCloseable {
                         new NoPersonalData(),
                         figures,
                         new Troubles(() -> mistaken, () -> Optional.ofNullable(directory)),
-                        null,
+                        enrolling.office,
                         InstantSource.fixed(NOON)));
         server.start();
     }

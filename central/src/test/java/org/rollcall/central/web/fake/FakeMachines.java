@@ -54,7 +54,8 @@ public final class FakeMachines implements Machines {
 
     @Override
     public void approve(BareJid jid, String name) {
-        stand(jid, KnownMachine.Standing.KNOWN);
+        KnownMachine before = all.get(jid);
+        put(jid, name, KnownMachine.Standing.KNOWN, before == null ? null : before.otherHardware());
     }
 
     @Override

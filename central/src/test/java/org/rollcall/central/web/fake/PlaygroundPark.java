@@ -18,6 +18,9 @@ import org.rollcall.central.access.Who;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.SessionNow;
 import org.rollcall.central.directory.DirectoryPeople;
+import org.rollcall.central.enrol.Office;
+import org.rollcall.central.enrol.TestOffice;
+import org.rollcall.central.fake.FakeTrail;
 import org.rollcall.central.park.Mistake;
 import org.rollcall.central.park.Person;
 import org.rollcall.central.park.Reloader;
@@ -174,8 +177,16 @@ public final class PlaygroundPark {
                 personal(),
                 figures(),
                 new Troubles(PlaygroundPark::mistaken, PlaygroundPark::directory),
-                null,
+                office(),
                 InstantSource.system());
+    }
+
+    private Office office() {
+        TestOffice enrolling = new TestOffice(machines, new FakeTrail(), InstantSource.system(), machine -> null);
+        enrolling.asks("A201Z9", 1);
+        enrolling.asks("A202Z4", 2);
+        enrolling.office.open("A202", Duration.ofHours(2), true, "demo");
+        return enrolling.office;
     }
 
     private PersonalData personal() {

@@ -6,6 +6,7 @@ import { get, post } from '../core/api.js';
 import { asked } from '../core/asked.js';
 import { duration, when } from '../core/format.js';
 import { machineHref } from '../core/names.js';
+import { enrolment } from '../parts/enrolment.js';
 import { keepWaiting } from '../parts/waiting-count.js';
 
 const sections = [
@@ -33,6 +34,7 @@ function about(name, machine) {
 
 export function open() {
   const found = asked();
+  const enrolling = enrolment();
 
   const keep = (answer) => {
     keepWaiting(answer);
@@ -69,13 +71,16 @@ export function open() {
 
   return {
     title: () => t('nav.waiting'),
-    close: () => found.close(),
+    close() {
+      found.close();
+      enrolling.close();
+    },
     view() {
       const answer = found.value;
       const filled = answer ? sections.map(([name, of, decisions]) => [name, of(answer) ?? [], decisions]) : [];
       return html`<div class="page-head"><h1>${t('waiting.heading')}</h1></div>
         ${found.wrong ? html`<p class="wrong" role="alert">${found.wrong}</p>` : nothing}
-        <div class="waiting-page">${answer ? troubles(answer.troubles) : nothing}${filled.map(([name, machines, decisions]) => section(name, machines, decisions, answer))}</div>
+        <div class="waiting-page">${enrolling.view()}${answer ? troubles(answer.troubles) : nothing}${filled.map(([name, machines, decisions]) => section(name, machines, decisions, answer))}</div>
         ${answer && answer.troubles.length === 0 && filled.every(([, machines]) => machines.length === 0) ? html`<p class="empty">${t('waiting.nothing')}</p>` : nothing}
         ${answer?.unknownHeard ? html`<p class="dim">${t('waiting.unknown', { n: answer.unknownHeard })}</p>` : nothing}`;
     },
