@@ -17,6 +17,7 @@ import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.xmpp.Version;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.stanza.Enrol;
+import org.rollcall.xmpp.text.MachineName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,7 +95,7 @@ public final class OwnAccount implements AutoCloseable {
                         store,
                         new SecretReader(settings.enrol().secret(), Duration.ofSeconds(30)),
                         wire,
-                        question(host),
+                        question(host, settings.xmpp().user()),
                         state,
                         new Waits(new Random()),
                         pause)
@@ -218,10 +219,12 @@ public final class OwnAccount implements AutoCloseable {
         }
     }
 
-    private static Enroller.Question question(Host host) {
+    /** Central reckons the account from the name: where the settings give another account, its name is said. */
+    private static Enroller.Question question(Host host, String user) {
+        String name = MachineName.localpart(host.name()).equals(user) ? host.name() : MachineName.fromLocalpart(user);
         HardwareIdentity hardware = host.identity();
         return password ->
-                new Enrol(host.name(), hardware.uuid(), hardware.serial(), hardware.macs(), Version.text(), password);
+                new Enrol(name, hardware.uuid(), hardware.serial(), hardware.macs(), Version.text(), password);
     }
 
     private static EntityFullJid central(AgentSettings settings) {

@@ -56,9 +56,9 @@ record Binding(String jid, HardwareIdentity identity) {
     }
 
     /**
-     * What differs, as words for the log; null when it is the same machine under the same name. The strongest part that
-     * both sides know decides: UUID, then serial number, then network interfaces. A part that only one side knows
-     * decides nothing, for firmware readings fail now and then.
+     * What differs, as words for the log; null when it is the same machine under the same name. UUID and serial number
+     * must both be the same, as far as both sides know them; the network interfaces decide where neither is known, for
+     * cards come and go. A part that only one side knows decides nothing, for firmware readings fail now and then.
      */
     String differenceFrom(Binding now) {
         if (!jid.equals(now.jid)) {
@@ -66,13 +66,19 @@ record Binding(String jid, HardwareIdentity identity) {
         }
         HardwareIdentity was = identity;
         HardwareIdentity is = now.identity;
-        if (was.uuid() != null && is.uuid() != null) {
-            return was.uuid().equalsIgnoreCase(is.uuid()) ? null : "it was made on a machine with another UUID";
+        boolean uuids = was.uuid() != null && is.uuid() != null;
+        boolean serials = was.serial() != null && is.serial() != null;
+        if (uuids && !was.uuid().equalsIgnoreCase(is.uuid())) {
+            return "it was made on a machine with another UUID";
         }
-        if (was.serial() != null && is.serial() != null) {
-            return was.serial().equals(is.serial()) ? null : "it was made on a machine with another serial number";
+        if (serials && !was.serial().equals(is.serial())) {
+            return "it was made on a machine with another serial number";
         }
-        boolean foreign = !was.macs().isEmpty() && !is.macs().isEmpty() && Collections.disjoint(was.macs(), is.macs());
+        boolean foreign = !uuids
+                && !serials
+                && !was.macs().isEmpty()
+                && !is.macs().isEmpty()
+                && Collections.disjoint(was.macs(), is.macs());
         return foreign ? "it was made on a machine with other network interfaces" : null;
     }
 

@@ -71,6 +71,13 @@ class DataFolderTest {
     }
 
     @Test
+    void makersWhoGiveAllTheirMachinesOneUuidAreToldApartBySerialNumber() throws Exception {
+        makeOurs();
+        open(A201B7, identity("4c4c-1", "SN2", "aa:00:00:00:00:01")).close();
+        assertSetAside();
+    }
+
+    @Test
     void anotherNameStartsAfresh() throws Exception {
         makeOurs();
         open(A201B8, WHOLE).close();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.rollcall.tests.fixture.AgentSetup;
 import org.rollcall.tests.fixture.JavaProcess;
@@ -48,6 +49,17 @@ final class RealPc implements AutoCloseable {
     void somebody(String login) throws IOException {
         user = login;
         write();
+    }
+
+    /** The power goes. */
+    void kill() {
+        agent.kill();
+    }
+
+    /** The names of the files with its passwords. */
+    List<String> passwords() {
+        String[] names = setup.dataFolder().toFile().list((folder, name) -> name.startsWith("password-"));
+        return names == null ? List.of() : List.of(names).stream().sorted().toList();
     }
 
     void restart() {

@@ -19,18 +19,18 @@ import org.rollcall.tests.fixture.Variant;
 import org.rollcall.tests.fixture.XmppServer;
 
 /** A server, central with its enrolment desk, and an administrator who decides from an XMPP client. */
-final class Site implements AutoCloseable {
-    static final Duration LIMIT = Duration.ofSeconds(60);
-    static final String SECRET = "the-secret-of-the-share";
+public final class Site implements AutoCloseable {
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+    public static final String SECRET = "the-secret-of-the-share";
 
     private static final String ADMIN = "admin";
 
-    final XmppServer server;
-    final CentralService central;
+    public final XmppServer server;
+    public final CentralService central;
     final Path secret;
     private final Slixmpp admin;
 
-    Site(ServerKind kind, String rooms) {
+    public Site(ServerKind kind, String rooms) {
         server = kind.start(Variant.ENROLMENT);
         server.createAccounts(Map.of("enrol", SECRET, "enroller", "only-centrals", ADMIN, "pw"));
         secret = file("secret", SECRET);
@@ -61,12 +61,12 @@ final class Site implements AutoCloseable {
     }
 
     /** A question of the administrator's: the answer's XML. */
-    String asks(String command, String... arguments) {
+    public String asks(String command, String... arguments) {
         return command("get", command, arguments);
     }
 
     /** An order of the administrator's: the answer's XML. */
-    String orders(String command, String... arguments) {
+    public String orders(String command, String... arguments) {
         return command("set", command, arguments);
     }
 
@@ -83,13 +83,13 @@ final class Site implements AutoCloseable {
                 .getAsString();
     }
 
-    boolean isKnown(String account) {
+    public boolean isKnown(String account) {
         return central.stores().machines().all().stream()
                 .anyMatch(machine -> machine.jid().toString().equals(account + "@" + server.domain())
                         && central.stores().machines().isKnown(machine.jid()));
     }
 
-    Optional<MachineNow> onBoard(String account) {
+    public Optional<MachineNow> onBoard(String account) {
         return central.board()
                 .machine(account)
                 .filter(machine -> machine.condition().isOn());
