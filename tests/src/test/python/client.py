@@ -74,6 +74,10 @@ class Client(slixmpp.ClientXMPP):
     async def do_online(self):
         return self.ended is None
 
+    async def do_roster(self):
+        await self.get_roster()
+        return {jid: self.client_roster[jid]["subscription"] for jid in self.client_roster if jid != self.boundjid.bare}
+
     async def do_items(self, to, node=None):
         answer = await self["xep_0030"].get_items(to, node=node, timeout=20)
         return [{"jid": str(jid), "node": node, "name": name} for jid, node, name in answer["disco_items"]["items"]]

@@ -34,32 +34,37 @@ final class EjabberdFiles implements ServerFiles {
         return xml.append("  </host>\n</server-data>\n").toString();
     }
 
-    /** Each room's group sees central, which sees all of them; machines do not see each other. */
+    /**
+     * Each room's group sees central, which sees all of them; machines do not see each other. All groups come before the
+     * first member: ejabberd 23.01 fails at a member of a group that shows one that is not there yet.
+     */
     private static String script(Plan plan) {
-        StringBuilder script = new StringBuilder(
-                new ServerTemplate("ejabberd-accounts.sh").of(plan).toString());
+        StringBuilder groups =
+                new StringBuilder(new ServerTemplate("ejabberd-accounts.sh").of(plan).toString());
+        if (plan.rooms().isEmpty()) {
+            return groups.toString();
+        }
+        StringBuilder members = new StringBuilder();
         String host = " " + plan.domain();
         List<String> rooms = new ArrayList<>();
         for (Room room : plan.rooms()) {
             String group = quoted(room.name());
             rooms.add(room.name());
-            script.append("ejabberdctl srg_create ").append(group).append(host);
-            script.append(' ').append(group).append(" \"\" central\n");
+            groups.append("ejabberdctl srg_create ").append(group).append(host);
+            groups.append(' ').append(group).append(" \"\" central\n");
             for (Place place : room.places()) {
-                script.append("ejabberdctl srg_user_add ");
-                script.append(quoted(MachineName.localpart(place.machine()))).append(host);
-                script.append(' ').append(group).append(host).append('\n');
+                String account = quoted(MachineName.localpart(place.machine()));
+                member(members, account + host + " " + group + host);
             }
         }
-        if (!rooms.isEmpty()) {
-            script.append("ejabberdctl srg_create central").append(host).append(" Central \"\" ");
-            script.append(quoted(String.join("\\n", rooms))).append('\n');
-            script.append("ejabberdctl srg_user_add ")
-                    .append(quoted(plan.central()))
-                    .append(host);
-            script.append(" central").append(host).append('\n');
-        }
-        return script.toString();
+        groups.append("ejabberdctl srg_create central").append(host).append(" Central \"\" ");
+        groups.append(quoted(String.join("\\n", rooms))).append('\n');
+        member(members, quoted(plan.central()) + host + " central" + host);
+        return groups.append(members).toString();
+    }
+
+    private static void member(StringBuilder script, String arguments) {
+        script.append("ejabberdctl srg_user_add ").append(arguments).append('\n');
     }
 
     /** For the shell: nothing between single quotes has a meaning there. */

@@ -4,7 +4,7 @@
 # line every user of the computer could see them.
 set -eu
 cd "$(dirname "$0")"
-file=/var/lib/ejabberd/rollcall-accounts.xml
+file=${SPOOLDIR:-/var/lib/ejabberd}/rollcall-accounts.xml
 trap 'rm -f "$file"' EXIT
 install -m 600 -o ejabberd -g ejabberd accounts.xml "$file"
 ejabberdctl import_piefxis "$file"
