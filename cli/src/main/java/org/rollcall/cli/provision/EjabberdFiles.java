@@ -39,8 +39,8 @@ final class EjabberdFiles implements ServerFiles {
      * first member: ejabberd 23.01 fails at a member of a group that shows one that is not there yet.
      */
     private static String script(Plan plan) {
-        StringBuilder groups =
-                new StringBuilder(new ServerTemplate("ejabberd-accounts.sh").of(plan).toString());
+        StringBuilder groups = new StringBuilder(
+                new ServerTemplate("ejabberd-accounts.sh").of(plan).toString());
         if (plan.rooms().isEmpty()) {
             return groups.toString();
         }

@@ -33,9 +33,13 @@ class ProvisionIT {
 
             String secret = Files.readString(kit.resolve("secrets/enroller")).strip();
             doctor(server, "enroller", secret, "--administrator");
-            doctor(server, "windows", Files.readString(kit.resolve("secrets/windows")).strip());
+            doctor(
+                    server,
+                    "windows",
+                    Files.readString(kit.resolve("secrets/windows")).strip());
 
-            String machine = Files.readAllLines(kit.resolve("machines.csv")).get(1).split(",")[2];
+            String machine =
+                    Files.readAllLines(kit.resolve("machines.csv")).get(1).split(",")[2];
             try (Slixmpp a201b7 = Slixmpp.signIn(server, "a201b7", "agent", machine)) {
                 assertEquals(List.of("windows@iut.rdz"), contacts(a201b7));
             }
@@ -73,13 +77,20 @@ class ProvisionIT {
             return kit.resolve("ejabberd.yml");
         }
         // The kit is its owner's alone, and the server runs as somebody else.
-        Path groups = Files.createTempFile("rollcall-groups", ".txt");
-        Files.write(groups, Files.readAllBytes(kit.resolve("sharedgroups.txt")));
-        Files.setPosixFilePermissions(groups, PosixFilePermissions.fromString("rw-r--r--"));
+        Path site = Files.createTempDirectory("rollcall-site");
+        Files.setPosixFilePermissions(site, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String name : List.of("sharedgroups.txt", "mod_rollcall_enrol.lua")) {
+            Path copy = site.resolve(name);
+            Files.copy(kit.resolve(name), copy);
+            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+        }
         String text = Files.readString(kit.resolve("prosody.cfg.lua"));
-        assertTrue(text.contains("groups_file = \"/etc/prosody/sharedgroups.txt\""), text);
+        assertTrue(text.contains("\ngroups_file = \"/etc/prosody/sharedgroups.txt\""), text);
+        assertTrue(text.contains("\nplugin_paths = { \"/etc/prosody/modules\" }"), text);
         return Files.writeString(
-                folder.resolve("prosody.cfg.lua"), text.replace("/etc/prosody/sharedgroups.txt", groups.toString()));
+                folder.resolve("prosody.cfg.lua"),
+                text.replace("/etc/prosody/sharedgroups.txt", site + "/sharedgroups.txt")
+                        .replace("/etc/prosody/modules", site.toString()));
     }
 
     /** The kit's script, as root would on the server. */
@@ -107,8 +118,7 @@ class ProvisionIT {
     }
 
     private static void rollcall(int code, String... arguments) {
-        try (JavaProcess rollcall =
-                new JavaProcess("provision", List.of(), JavaProcess.ROLLCALL, List.of(arguments))) {
+        try (JavaProcess rollcall = new JavaProcess("provision", List.of(), JavaProcess.ROLLCALL, List.of(arguments))) {
             assertEquals(code, rollcall.start().exitCode(), rollcall::log);
         }
     }
