@@ -29,6 +29,7 @@ class MsiLifeIT {
     private static final String SETTINGS = "HKLM\\SOFTWARE\\Rollcall";
     private static final String KEVIN = "session id=1 user=kevin.marchais domain=IUT logon=1790000000 station=Console";
     private static final String ANNA = "session id=2 user=anna.lind domain=IUT logon=1790000100 station=Console";
+    private static final String CHECK = "C:\\Program Files\\Rollcall\\bin\\rollcall.cmd";
     private static final String SECRET = "fkq7Wz-secret";
     /** Windows Installer's ERROR_INSTALL_FAILURE, of which Wine gives the last eight bits. */
     private static final int REFUSED = 1603 & 0xFF;
@@ -54,6 +55,9 @@ class MsiLifeIT {
             assertFalse(log.contains(SECRET), "the log is free of secrets");
             assertTrue(pc.registry(SETTINGS + "\\Enrolment").contains(SECRET));
             String settings = pc.registry(SETTINGS);
+            String check = pc.bench().wine("cmd", "/c", CHECK, "check-config");
+            assertTrue(check.contains("ok       The XMPP server is reached"), check);
+            assertFalse(check.contains(SECRET), check);
 
             // What happens while central is away and the service is not running is not lost.
             String identity = text(data.resolve("identity"));
