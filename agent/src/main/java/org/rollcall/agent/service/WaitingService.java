@@ -33,6 +33,9 @@ public final class WaitingService implements AutoCloseable {
     private static final String WAITING = "Waiting for settings that work: ";
     private static final String OLD_ONES_STAY = "Changed settings do not work, the old ones stay in force: ";
 
+    private static final String UNREADABLE =
+            "The settings cannot be read by a fault of the program, and are tried again: ";
+
     /** Makes and starts an agent. */
     public interface Maker {
         RunningAgent start(AgentSettings settings) throws DataFolderException;
@@ -114,7 +117,15 @@ public final class WaitingService implements AutoCloseable {
 
     private void look() {
         Problems problems = new Problems(Locale.ENGLISH);
-        AgentSettings settings = reader.apply(problems);
+        AgentSettings settings;
+        try {
+            settings = reader.apply(problems);
+            said.remove(UNREADABLE);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("Reading the settings", e);
+            say(EventId.FAULT, UNREADABLE, e.toString());
+            return;
+        }
         String told = problems.all().stream().map(Problem::toString).collect(Collectors.joining("; "));
         if (closed) {
             return;

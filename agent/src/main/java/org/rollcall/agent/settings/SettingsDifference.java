@@ -37,12 +37,13 @@ public final class SettingsDifference {
                 before.xmpp().clientCertificatePassword(), now.xmpp().clientCertificatePassword())) {
             changed.add(XmppKeys.CLIENT_CERTIFICATE_PASSWORD.key());
         }
-        if (!Objects.equals(before.enrol(), now.enrol())) {
-            changed.add(AgentKeys.ENROL_SECRET.key());
-        }
-        if (now.enrol() == null || now.enrol().secret() == null) {
+        String secret = AgentKeys.ENROL_SECRET.key();
+        boolean gone = changed.contains(secret) && !SettingValue.HIDDEN.equals(current.get(secret));
+        if (gone) {
             // The agent itself deletes it, once it needs it no more.
-            changed.remove(AgentKeys.ENROL_SECRET.key());
+            changed.remove(secret);
+        } else if (!Objects.equals(before.enrol(), now.enrol())) {
+            changed.add(secret);
         }
         return changed;
     }

@@ -32,6 +32,7 @@ class ChangedSettingsTest {
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final ByHand changes = new ByHand();
     private String unusable;
+    private boolean faulty;
     private final WaitingService service = new WaitingService(this::read, this::start, changes, NEVER, NEVER);
 
     @AfterEach
@@ -99,9 +100,27 @@ class ChangedSettingsTest {
         options.put("central.jid", "windows@iut.rdz");
         environment.put("ROLLCALL_ENROL_SECRET", "hunter");
         begin();
+        options.put("enrol.secret-file", "/on/a/share");
+        look();
+        assertEquals(List.of("stops", "starts at null"), heard());
         environment.remove("ROLLCALL_ENROL_SECRET");
         look();
         assertNull(said.poll());
+        options.put("enrol.secret-file", "/on/another/share");
+        look();
+        assertEquals(List.of("stops", "starts at null"), heard());
+    }
+
+    @Test
+    void aFaultInReadingLeavesTheAgentAlone() throws Exception {
+        begin();
+        faulty = true;
+        look();
+        assertNull(said.poll());
+        faulty = false;
+        options.put("xmpp.host", "other.rdz");
+        look();
+        assertEquals(List.of("stops", "starts at other.rdz"), heard());
     }
 
     @Test
@@ -132,6 +151,9 @@ class ChangedSettingsTest {
     }
 
     private AgentSettings read(Problems problems) {
+        if (faulty) {
+            throw new IllegalStateException("a fault");
+        }
         List<String> assignments = options.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .toList();

@@ -140,7 +140,7 @@ public final class SettingsReader {
     // The value came from this very setting's type.
     @SuppressWarnings("unchecked")
     private static <T> SettingValue shown(Setting<T> setting, String key, Found found) {
-        String value = setting.secret() ? "********" : setting.type().show((T) found.value());
+        String value = setting.secret() ? SettingValue.HIDDEN : setting.type().show((T) found.value());
         return new SettingValue(key, value, found.where());
     }
 }
