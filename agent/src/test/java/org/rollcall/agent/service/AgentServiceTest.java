@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -169,7 +170,9 @@ class AgentServiceTest {
                 Partners.of(
                         jid -> true,
                         java.util.Set.of(JidCreate.entityBareFromOrThrowUnchecked("a201b7@loopback.test"))),
-                (wait, task) -> {});
+                // On a busy machine an answer may have to be sent a second time.
+                (wait, task) -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(task));
         link.connection().addStanzaListener(this::hear, StanzaTypeFilter.PRESENCE);
         link.connection()
                 .registerIQRequestHandler(
