@@ -47,6 +47,7 @@ public final class AgentCommands {
         commands.add(new LogoffCommand(host));
         commands.add(new DisconnectCommand(host));
         commands.add(new KillCommand(host));
+        commands.add(new WakeNeighbourCommand(host));
         commands.add(new RestartCommand(host, clock));
         commands.add(new ShutdownCommand(host, clock));
         commands.add(new CancelCommand(host));

@@ -1,7 +1,10 @@
 package org.rollcall.agent.host;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.rollcall.xmpp.wake.Broadcasts;
 
 /** What the agent can do to its machine. None of these waits for a person. */
 public interface HostActions {
@@ -27,6 +30,16 @@ public interface HostActions {
 
     /** A full shutdown, not the fast startup's hibernation. */
     void shutdown(Duration delay, String text) throws ActionFailedException;
+
+    /**
+     * Sends a packet to every network that the machine is on.
+     *
+     * @return how many those are, 1 or more
+     * @throws IOException when it went nowhere
+     */
+    default int broadcast(byte[] packet) throws IOException {
+        return new Broadcasts(List.of()).send(packet);
+    }
 
     /** Takes a pending restart or shutdown back. */
     void cancel() throws ActionFailedException;

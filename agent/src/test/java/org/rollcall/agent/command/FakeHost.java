@@ -1,8 +1,10 @@
 package org.rollcall.agent.command;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import org.rollcall.agent.host.ActionFailedException;
@@ -22,6 +24,7 @@ final class FakeHost implements Host, HostActions {
     List<Session> sessions = new ArrayList<>();
     List<HostProcess> processes = new ArrayList<>();
     String readingFails;
+    boolean networkFails;
     ActionFailedException actionFails;
     final List<String> orders = new ArrayList<>();
 
@@ -128,6 +131,15 @@ final class FakeHost implements Host, HostActions {
     @Override
     public void message(int session, String title, String text) throws ActionFailedException {
         order("message " + session + " | " + title + " | " + text);
+    }
+
+    @Override
+    public int broadcast(byte[] packet) throws IOException {
+        if (networkFails) {
+            throw new IOException("no network");
+        }
+        orders.add("broadcast " + HexFormat.of().formatHex(packet, 6, 12));
+        return 1;
     }
 
     @Override

@@ -118,6 +118,24 @@ class OrdersTest {
     }
 
     @Test
+    void neighboursAreWokenByTheirAddresses() throws Exception {
+        Table table = asking.ask("wake-neighbour", "mac", "00:11:22:33:44:55, 00-11-22-33-44-56");
+
+        assertEquals(List.of("broadcast 001122334455", "broadcast 001122334456"), asking.host.orders);
+        assertEquals(List.of("sent", "sent"), asking.column(table, "result"));
+        for (String wrong : List.of("", "a201b7", "00:11:22:33:44:55,", "00:11:22:33:44:55,".repeat(201))) {
+            assertEquals(
+                    Reason.BAD_REQUEST,
+                    asking.refused("wake-neighbour", "mac", wrong).reason(),
+                    wrong);
+        }
+        asking.host.networkFails = true;
+        assertEquals(
+                "Nothing could be sent: no network",
+                asking.refused("wake-neighbour", "mac", "00:11:22:33:44:55").getMessage());
+    }
+
+    @Test
     void whatTheSystemDeclinesIsSaidInTheAskersLanguage() {
         asking.locale = Locale.FRENCH;
         asking.host.actionFails =

@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Names the person to the machine, whose own audit then has both central and him. */
-final class OnBehalf {
+public final class OnBehalf {
     private static final Logger LOG = LoggerFactory.getLogger(OnBehalf.class);
 
     private final String domain;
 
-    OnBehalf(String domain) {
+    public OnBehalf(String domain) {
         this.domain = domain;
     }
 
@@ -25,7 +25,7 @@ final class OnBehalf {
     }
 
     /** A login of the directory becomes one at our domain; null when no JID can be made of it. */
-    BareJid jid(Who who) {
+    public BareJid jid(Who who) {
         String id = who.id();
         try {
             return JidCreate.bareFrom(id.indexOf('@') >= 0 ? id : XmppStringUtils.escapeLocalpart(id) + "@" + domain);

@@ -1,8 +1,18 @@
 package org.rollcall.central.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jxmpp.jid.BareJid;
+import org.rollcall.central.ask.MachineOutcome;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.wake.WakeOnLan;
 import org.rollcall.xmpp.command.Column;
@@ -11,9 +21,14 @@ import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
 import org.rollcall.xmpp.command.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns machines on over the network. */
 final class WakeCommand extends CentralCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(WakeCommand.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
     private final Scopes scopes;
     private final WakeOnLan wake;
 
@@ -32,20 +47,42 @@ final class WakeCommand extends CentralCommand {
         return true;
     }
 
+    /** Its neighbours are asked too. */
     @Override
-    public Table answer(Request request) throws Refusal {
+    public Duration timeLimit() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public Table answer(Request request) throws Refusal, InterruptedException {
         List<MachineNow> machines =
                 Whom.of(request.text("whom").orElseThrow(), scopes.of(request, role()), request.locale());
-        List<List<Object>> rows = new ArrayList<>();
-        wake.wake(
+        Map<BareJid, MachineOutcome> outcomes = new ConcurrentHashMap<>();
+        CompletableFuture<Void> done = wake.wake(
                 scopes.who(request),
                 request.asker().channel(),
                 machines.stream().map(MachineNow::jid).toList(),
                 request.locale(),
-                outcome -> rows.add(Arrays.asList(
-                        outcome.name(),
-                        outcome.answered() ? "sent" : outcome.reason(),
-                        outcome.answered() ? outcome.table().note() : outcome.sentence())));
+                outcome -> outcomes.put(outcome.machine(), outcome));
+        try {
+            done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("Waking is answered without some machines", e);
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (MachineNow machine : machines) {
+            rows.add(row(machine, outcomes.get(machine.jid()), request.locale()));
+        }
         return Table.of(columns(), rows);
+    }
+
+    private static List<Object> row(MachineNow machine, MachineOutcome outcome, Locale locale) {
+        if (outcome == null) {
+            return List.of(
+                    machine.name(), "sent", Texts.text(locale, "unanswered.late", Long.toString(PATIENCE.toSeconds())));
+        }
+        return outcome.answered()
+                ? Arrays.asList(outcome.name(), "sent", outcome.table().note())
+                : Arrays.asList(outcome.name(), outcome.reason(), outcome.sentence());
     }
 }

@@ -6,6 +6,7 @@ import org.jivesoftware.smack.packet.XmlElement;
 import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.ask.GrantedAsker;
 import org.rollcall.central.ask.MachineAsker;
+import org.rollcall.central.ask.OnBehalf;
 import org.rollcall.central.ask.Sheets;
 import org.rollcall.central.ask.StaffProcesses;
 import org.rollcall.central.command.CentralAnswering;
@@ -16,11 +17,12 @@ import org.rollcall.central.command.WatchLine;
 import org.rollcall.central.command.Watchers;
 import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.central.store.sql.Stores;
-import org.rollcall.central.wake.Broadcasts;
+import org.rollcall.central.wake.Passing;
 import org.rollcall.central.wake.WakeOnLan;
 import org.rollcall.xmpp.asking.Questioner;
 import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.link.Link;
+import org.rollcall.xmpp.wake.Broadcasts;
 
 /** What goes over the link but presence and events: people's questions, and those that machines are asked for them. */
 final class Speaking implements AutoCloseable {
@@ -39,8 +41,9 @@ final class Speaking implements AutoCloseable {
             Clock clock) {
         Stores stores = ground.stores();
         Sheets sheets = new Sheets(stores.machines());
+        Questioner questioner = new Questioner(link.connection());
         asker = new GrantedAsker(
-                new Questioner(link.connection()),
+                questioner,
                 ground.board(),
                 settings::grants,
                 new StaffProcesses(
@@ -51,6 +54,8 @@ final class Speaking implements AutoCloseable {
                 clock);
         wake = new WakeOnLan(
                 new Broadcasts(settings.park().wakeBroadcast()),
+                new Passing(questioner, ground.board()),
+                new OnBehalf(settings.xmpp().domain()),
                 ground.board(),
                 settings::grants,
                 sheets,

@@ -2,21 +2,26 @@ package org.rollcall.central.command;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
+import org.rollcall.central.ask.OnBehalf;
 import org.rollcall.central.ask.Sheets;
 import org.rollcall.central.enrol.Office;
 import org.rollcall.central.enrol.TestOffice;
@@ -28,7 +33,12 @@ import org.rollcall.central.fake.FakeTrail;
 import org.rollcall.central.fake.RulePark;
 import org.rollcall.central.park.Reloader;
 import org.rollcall.central.trouble.Troubles;
+import org.rollcall.central.wake.Passing;
 import org.rollcall.central.wake.WakeOnLan;
+import org.rollcall.xmpp.asking.Outcome;
+import org.rollcall.xmpp.asking.Question;
+import org.rollcall.xmpp.asking.Questioner;
+import org.rollcall.xmpp.asking.Target;
 import org.rollcall.xmpp.command.Asker;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Refusal;
@@ -46,6 +56,9 @@ final class Asking {
     final FakeAsker asker = new FakeAsker();
     final FakeWatchLine line = new FakeWatchLine();
     final List<byte[]> packets = new ArrayList<>();
+    final List<String> passing = new ArrayList<>();
+    final Set<String> refusingNeighbours = new HashSet<>();
+    boolean networkIsAway;
     final List<String> progress = new ArrayList<>();
     final Map<String, Role> everywhere = new HashMap<>(Map.of("admin@iut.rdz", Role.ADMIN));
     final Map<String, Map<String, Role>> rooms = new HashMap<>();
@@ -80,7 +93,15 @@ final class Asking {
                 this::grants,
                 new GrantedRoles(this::grants, jid -> Who.of(jid.toString())),
                 asker,
-                new WakeOnLan(this::sent, board, this::grants, sheets, trail, clock),
+                new WakeOnLan(
+                        this::sent,
+                        new Passing(new Questioner(this::passed), board),
+                        new OnBehalf("iut.rdz"),
+                        board,
+                        this::grants,
+                        sheets,
+                        trail,
+                        clock),
                 watchers,
                 new Troubles(() -> mistaken, Optional::empty),
                 office,
@@ -92,7 +113,18 @@ final class Asking {
         return new RulePark().placeOf(Offices.account(jid)).room();
     }
 
-    private int sent(byte[] packet) {
+    private CompletableFuture<Outcome> passed(Question question, Target target) {
+        passing.add(target.name() + " " + question.command() + " " + question.arguments() + " " + question.by());
+        return CompletableFuture.completedFuture(
+                refusingNeighbours.contains(target.name())
+                        ? new Outcome.Unanswered(target, "forbidden", "no")
+                        : new Outcome.Answered(target, FakeBoard.NOW, Table.of(List.of(), List.of())));
+    }
+
+    private int sent(byte[] packet) throws IOException {
+        if (networkIsAway) {
+            throw new IOException("no network");
+        }
         packets.add(packet);
         return 2;
     }

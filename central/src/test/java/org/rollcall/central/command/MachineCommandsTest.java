@@ -104,6 +104,39 @@ class MachineCommandsTest {
     }
 
     @Test
+    void anAwakeNeighbourIsAskedToWakeTooAndTheAnswerSaysWhichWayWasUsed() throws Exception {
+        central.board.put("b105a1", "B105", Condition.FREE);
+        assertEquals(
+                "sent on 2 networks; passed on by A201B7, B105A1; the board shows when it is there",
+                central.column(central.ask("wake", "whom", "a201b8"), "details").get(0));
+        assertEquals(
+                List.of(
+                        "A201B7 wake-neighbour {mac=00:11:22:33:44:52} admin@iut.rdz",
+                        "B105A1 wake-neighbour {mac=00:11:22:33:44:52} admin@iut.rdz"),
+                central.passing);
+
+        central.refusingNeighbours.add("A201B7");
+        String details = central.column(central.ask("wake", "whom", "a201b8"), "details")
+                .get(0)
+                .toString();
+        assertTrue(details.contains("passed on by B105A1"), details);
+        assertTrue(details.contains("A201B7 did not pass it on: its settings give central"), details);
+    }
+
+    @Test
+    void whereCentralReachesNoNetworkANeighbourIsEnough() throws Exception {
+        central.board.put("b105a1", "B105", Condition.FREE);
+        central.networkIsAway = true;
+        Table table = central.ask("wake", "whom", "a201b8");
+        assertEquals(List.of("sent"), central.column(table, "result"));
+        assertTrue(central.column(table, "details").get(0).toString().startsWith("not sent from central: no network;"));
+
+        central.refusingNeighbours.addAll(List.of("A201B7", "B105A1"));
+        assertEquals(List.of("not-sent"), central.column(central.ask("wake", "whom", "a201b8"), "result"));
+        assertEquals("0/1", central.trail.lines.get(1).outcome());
+    }
+
+    @Test
     void fleetTellsWhatAnAdministratorShouldLookAt() throws Exception {
         assertEquals(List.of("never-seen"), central.column(central.ask("fleet"), "problem"));
         central.machines.hardware(FakeBoard.jid("a201b7"), "one", "other");

@@ -1,5 +1,6 @@
 package org.rollcall.demo.simulated;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.rollcall.agent.host.ActionFailedException;
@@ -36,6 +37,11 @@ final class SimulatedActions implements HostActions {
     @Override
     public void kill(long pid, Instant started, String name) throws ActionFailedException {
         pc.kill(pid, started, name);
+    }
+
+    @Override
+    public int broadcast(byte[] packet) throws IOException {
+        throw new IOException("a simulated machine is on no network");
     }
 
     @Override

@@ -45,6 +45,12 @@ final class PlayedActions implements HostActions {
     }
 
     @Override
+    public int broadcast(byte[] packet) {
+        done.add("broadcast");
+        return 1;
+    }
+
+    @Override
     public void cancel() {
         done.add("cancel");
     }

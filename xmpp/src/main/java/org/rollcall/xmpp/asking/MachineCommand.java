@@ -28,6 +28,7 @@ public record MachineCommand(String name, Role role, boolean changes, Duration t
             new MachineCommand("logoff", Role.OPERATOR, true, LONG),
             new MachineCommand("disconnect", Role.OPERATOR, true, LONG),
             new MachineCommand("kill", Role.OPERATOR, true, USUAL),
+            new MachineCommand("wake-neighbour", Role.OPERATOR, true, USUAL),
             new MachineCommand("restart", Role.ADMIN, true, USUAL),
             new MachineCommand("shutdown", Role.ADMIN, true, USUAL),
             new MachineCommand("cancel", Role.ADMIN, true, USUAL),

@@ -1,4 +1,4 @@
-package org.rollcall.central.wake;
+package org.rollcall.xmpp.wake;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.amd.com/content/dam/amd/en/documents/archived-tech-docs/white-papers/20213.pdf">AMD: Magic
  *     Packet Technology</a>
  */
-final class MagicPacket {
+public final class MagicPacket {
     private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
     private static final int ADDRESS = 6;
     private static final int REPEATS = 16;
@@ -18,7 +18,7 @@ final class MagicPacket {
     private MagicPacket() {}
 
     /** Empty for null and for what is no address of a network card. */
-    static Optional<byte[]> of(String mac) {
+    public static Optional<byte[]> of(String mac) {
         if (mac == null || !MAC.matcher(mac).matches()) {
             return Optional.empty();
         }

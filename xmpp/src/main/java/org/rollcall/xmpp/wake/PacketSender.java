@@ -1,4 +1,4 @@
-package org.rollcall.central.wake;
+package org.rollcall.xmpp.wake;
 
 import java.io.IOException;
 

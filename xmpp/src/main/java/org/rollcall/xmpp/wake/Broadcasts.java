@@ -1,4 +1,4 @@
-package org.rollcall.central.wake;
+package org.rollcall.xmpp.wake;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -18,10 +18,17 @@ public final class Broadcasts implements PacketSender {
     private static final int PORT = 9;
 
     private final List<String> others;
+    private final int port;
 
     /** @param others directed broadcast addresses such as 10.2.3.255; routers must let them through */
     public Broadcasts(List<String> others) {
+        this(others, PORT);
+    }
+
+    /** @param port where the packet goes; the card wakes whatever it is */
+    public Broadcasts(List<String> others, int port) {
         this.others = List.copyOf(others);
+        this.port = port;
     }
 
     @Override
@@ -32,7 +39,7 @@ public final class Broadcasts implements PacketSender {
             socket.setBroadcast(true);
             for (InetAddress address : addresses(failures)) {
                 try {
-                    socket.send(new DatagramPacket(packet, packet.length, address, PORT));
+                    socket.send(new DatagramPacket(packet, packet.length, address, port));
                     sent++;
                 } catch (IOException e) {
                     failures.add(address.getHostAddress() + ": " + e.getMessage());
