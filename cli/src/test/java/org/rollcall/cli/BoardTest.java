@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -123,6 +124,21 @@ class BoardTest {
         Typed json = at().type("rooms", "--json");
         assertTrue(json.out().contains("{\"room\":\"A201\",\"in-use\":1,\"machines\":2,"), json.out());
         assertTrue(json.out().startsWith("{\"command\":\"rooms\",\"at\":\""), json.out());
+    }
+
+    @Test
+    void anExportIsItsJsonAndNothingElse() {
+        for (List<String> words :
+                List.of(List.of("export", "kevin.marchais"), List.of("export", "kevin.marchais", "--json"))) {
+            Typed typed = at().type(words.toArray(String[]::new));
+            assertEquals(0, typed.code(), typed.err());
+            assertEquals(
+                    "kevin.marchais",
+                    JsonParser.parseString(typed.out())
+                            .getAsJsonObject()
+                            .get("login")
+                            .getAsString());
+        }
     }
 
     @Test

@@ -87,8 +87,8 @@ final class Demo implements AutoCloseable {
         accounts.on(server);
         folder.writeSettings(accounts.cliToml());
 
-        CentralService central = DemoCentral.make(
-                accounts, folder.dataOf("central"), seats, here, WebPort.choose(webPort), terminal.clock());
+        CentralService central =
+                DemoCentral.make(accounts, folder.dataOf("central"), seats, here, webPort, terminal.clock());
         running.add(central);
         PastLife past = new PastLife(seats, seed, terminal.clock().getZone());
         new DemoPast(central.stores(), past, terminal.clock()).tell(seats, days(seats.size()));

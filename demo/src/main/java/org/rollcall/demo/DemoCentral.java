@@ -22,6 +22,7 @@ import org.rollcall.xmpp.link.SmackLink;
 
 /** The demo's central: the real one, on a store of its own, with rooms and people from files as a site would write them. */
 final class DemoCentral {
+    private static final HostAndPort USUAL = new HostAndPort("127.0.0.1", 8080, true);
     private static final Duration KEEP = Duration.ofDays(180);
     private static final Pattern RULE = Pattern.compile("(?<room>[A-Za-z]\\d{3})(?<seat>.+)");
 
@@ -31,6 +32,7 @@ final class DemoCentral {
      * Not started yet, but with this computer and all seats known, the latter marked as simulated.
      *
      * @param here this computer's account
+     * @param webPort 0: 8080, or any free one when another program has that
      */
     static CentralService make(
             DemoAccounts accounts, Path folder, List<Seat> seats, String here, int webPort, Clock clock)
@@ -42,7 +44,7 @@ final class DemoCentral {
                 accounts.xmpp(DemoAccounts.CENTRAL, "central"),
                 new CentralSettings.Store("jdbc:sqlite:" + folder.resolve("central.db"), null, null),
                 new CentralSettings.Web(
-                        new HostAndPort("127.0.0.1", webPort),
+                        webPort == 0 ? USUAL : new HostAndPort("127.0.0.1", webPort),
                         null,
                         null,
                         null,

@@ -2,7 +2,6 @@ package org.rollcall.central.inbox;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.rollcall.xmpp.stanza.Event;
 import org.rollcall.xmpp.stanza.Events;
 import org.rollcall.xmpp.stanza.MachineState;
@@ -11,9 +10,6 @@ import org.rollcall.xmpp.text.XmlText;
 
 /** What a machine says, fit to be shown: it may be in anybody's hands. */
 final class Cleaned {
-    /** Marks that turn the direction of what stands around a name (Unicode, UAX 9) belong to no name. */
-    private static final Pattern TURNING = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
-
     private Cleaned() {}
 
     static MachineState of(MachineState state) {
@@ -37,7 +33,7 @@ final class Cleaned {
 
     private static Event of(Event event) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        event.attributes().forEach((name, value) -> attributes.put(name, turned(value)));
+        event.attributes().forEach((name, value) -> attributes.put(name, XmlText.straight(value)));
         return new Event(event.seq(), event.kind(), event.at(), attributes);
     }
 
@@ -57,10 +53,6 @@ final class Cleaned {
     }
 
     private static String name(String text) {
-        return text == null ? null : XmlText.name(turned(text));
-    }
-
-    private static String turned(String text) {
-        return TURNING.matcher(text).replaceAll("\uFFFD");
+        return text == null ? null : XmlText.name(XmlText.straight(text));
     }
 }

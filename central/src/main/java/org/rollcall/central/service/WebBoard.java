@@ -20,6 +20,7 @@ final class WebBoard {
         return new WebSettings(
                 web.listen().host(),
                 web.listen().port(),
+                web.listen().otherwiseAny(),
                 web.certificateFile(),
                 web.keyFile(),
                 web.publicUrl() == null ? null : URI.create(web.publicUrl()),

@@ -9,8 +9,9 @@ import org.rollcall.xmpp.settings.ValueType;
  *
  * @param host a name or an address; IPv6 in brackets where it is written
  * @param port 0 to 65535; 0: any free one
+ * @param otherwiseAny any free port when something else has that one: for what is only tried out
  */
-public record HostAndPort(String host, int port) {
+public record HostAndPort(String host, int port, boolean otherwiseAny) {
     public static final ValueType<HostAndPort> TYPE = new ValueType<>() {
         @Override
         public String id() {
@@ -39,4 +40,8 @@ public record HostAndPort(String host, int port) {
             return (value.host.indexOf(':') < 0 ? value.host : "[" + value.host + "]") + ":" + value.port;
         }
     };
+
+    public HostAndPort(String host, int port) {
+        this(host, port, false);
+    }
 }

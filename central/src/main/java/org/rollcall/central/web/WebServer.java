@@ -140,17 +140,16 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         ServerConnector connector;
         if (certificate == null) {
-            connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector = new Connector(server, settings, new HttpConnectionFactory(http));
         } else {
             // People also come by the bare address, or a name that the certificate lacks: their browser says so.
             http.addCustomizer(new SecureRequestCustomizer(false));
-            connector = new ServerConnector(
+            connector = new Connector(
                     server,
+                    settings,
                     new SslConnectionFactory(certificate.context(), "http/1.1"),
                     new HttpConnectionFactory(http));
         }
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         return connector;
     }

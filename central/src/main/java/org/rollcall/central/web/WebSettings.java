@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param host the address to listen on
  * @param port 0: any free one
+ * @param otherwiseAny any free one when something else has that port
  * @param certificateFile PEM, the chain from the server's own certificate on; null: no TLS
  * @param keyFile PEM, PKCS#8, not encrypted; null without TLS
  * @param publicUrl as people type it, when a proxy stands between; null: as the browser says
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record WebSettings(
         String host,
         int port,
+        boolean otherwiseAny,
         Path certificateFile,
         Path keyFile,
         URI publicUrl,
@@ -35,6 +37,31 @@ public record WebSettings(
 
     public WebSettings {
         trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    public WebSettings(
+            String host,
+            int port,
+            Path certificateFile,
+            Path keyFile,
+            URI publicUrl,
+            List<String> trustedProxies,
+            String title,
+            ZoneId zone,
+            String metricsToken,
+            PrivacyFacts privacy) {
+        this(
+                host,
+                port,
+                false,
+                certificateFile,
+                keyFile,
+                publicUrl,
+                trustedProxies,
+                title,
+                zone,
+                metricsToken,
+                privacy);
     }
 
     public boolean tls() {

@@ -140,7 +140,10 @@ public class SessionsTest extends StoreCase {
     void hostileTextsAreKeptAsTextAndCut() {
         String script = "<script>alert('x')</script>\u202E\u0000'; DROP TABLE session; --";
         commit(B7, "j1", event(1, "logon", NINE, "uid", "u", "user", script, "fullname", "x".repeat(10_000)));
-        assertEquals(script.replace('\u0000', '\uFFFD'), only().user());
+        assertEquals(
+                script.replace('\u0000', '\uFFFD').replace('\u202E', '\uFFFD'),
+                only().user(),
+                "what turns the direction is made visible when it is read, however old the row");
         assertEquals(256, only().fullName().length());
         assertEquals(1, stores.history().find(query(script)).size());
         assertEquals(0, stores.history().find(query("' OR 1=1 --")).size());

@@ -13,6 +13,7 @@ import org.rollcall.xmpp.command.Table;
 /** Prints what central answered. */
 public final class CentralResult {
     private static final String WHO = "who";
+    private static final String EXPORT = "export";
 
     private final Terminal terminal;
     private final Format format;
@@ -27,7 +28,10 @@ public final class CentralResult {
             throws InterruptedException {
         TablePrinter printer = new TablePrinter(terminal, CentralCommands.TEXTS);
         Table table = answer.table();
-        if (format != Format.TEXT) {
+        if (command.equals(EXPORT) && (format == Format.TEXT || format == Format.JSON)) {
+            // It is JSON already, cut into lines: nothing else may stand in the file that it goes to.
+            table.rows().forEach(row -> terminal.out().println(row.get(0)));
+        } else if (format != Format.TEXT) {
             printer.print(command, answer.at(), table, format);
         } else if (command.equals(WHO)
                 && !arguments.containsKey("all")

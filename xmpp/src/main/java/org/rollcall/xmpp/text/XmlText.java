@@ -1,5 +1,7 @@
 package org.rollcall.xmpp.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes any string safe to send. A single character that XML 1.0 forbids makes a server close the stream, at every
  * sign-in again if it stands in a presence; so strings are cleaned where they enter.
@@ -11,6 +13,8 @@ public final class XmlText {
     public static final int LONGEST_NAME = 256;
 
     private static final char REPLACEMENT = '\uFFFD';
+    /** They belong to no name, and make one read as another (Unicode, UAX 9). */
+    private static final Pattern TURNING = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private XmlText() {}
 
@@ -46,6 +50,11 @@ public final class XmlText {
         }
         int end = Character.isHighSurrogate(cleaned.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
         return cleaned.substring(0, end);
+    }
+
+    /** Marks that turn the direction of what stands around them become U+FFFD. Null stays null. */
+    public static String straight(String text) {
+        return text == null ? null : TURNING.matcher(text).replaceAll(String.valueOf(REPLACEMENT));
     }
 
     /** XML 1.0's Char production. */

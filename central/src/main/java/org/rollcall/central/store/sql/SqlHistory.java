@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.HistoryQuery;
 import org.rollcall.central.store.SessionRow;
+import org.rollcall.xmpp.text.XmlText;
 
 /** Questions about what was. */
 final class SqlHistory implements History {
@@ -93,19 +94,20 @@ final class SqlHistory implements History {
         return usage.usage(rooms, from, to, zone, by);
     }
 
+    /** Rows of older centrals too: what the inbox makes straight today was stored as it came. */
     static SessionRow session(ResultSet row) throws SQLException {
         Long lasted = Columns.number(row, "lasted");
         return new SessionRow(
                 row.getLong("id"),
                 row.getString("jid"),
-                row.getString("machine_name"),
+                XmlText.straight(row.getString("machine_name")),
                 row.getString("room_name"),
-                row.getString("login"),
-                Columns.text(row, "domain"),
-                Columns.text(row, "full_name"),
-                Columns.text(row, "group_name"),
-                row.getString("address"),
-                row.getString("client"),
+                XmlText.straight(row.getString("login")),
+                XmlText.straight(Columns.text(row, "domain")),
+                XmlText.straight(Columns.text(row, "full_name")),
+                XmlText.straight(Columns.text(row, "group_name")),
+                XmlText.straight(row.getString("address")),
+                XmlText.straight(row.getString("client")),
                 row.getString("kind"),
                 Columns.time(row, "logon"),
                 Columns.time(row, "machine_logon"),
