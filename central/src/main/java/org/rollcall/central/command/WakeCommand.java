@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /** Turns machines on over the network. */
 final class WakeCommand extends CentralCommand {
     private static final Logger LOG = LoggerFactory.getLogger(WakeCommand.class);
+    private static final int CELL = 50;
+    private static final int MOST_SENTENCES = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Scopes scopes;
@@ -73,7 +75,17 @@ final class WakeCommand extends CentralCommand {
         for (MachineNow machine : machines) {
             rows.add(row(machine, outcomes.get(machine.jid()), request.locale()));
         }
-        return Table.of(columns(), rows);
+        return new Table(columns(), rows, inFull(rows));
+    }
+
+    /** Where a table's cells are cut, as in chat, what did not work would be what is lost. Null: nothing is cut. */
+    private static String inFull(List<List<Object>> rows) {
+        List<String> sentences = rows.stream()
+                .filter(row -> row.get(2) instanceof String details && details.length() > CELL)
+                .limit(MOST_SENTENCES)
+                .map(row -> row.get(0) + ": " + row.get(2))
+                .toList();
+        return Sentences.joined(sentences);
     }
 
     private static List<Object> row(MachineNow machine, MachineOutcome outcome, Locale locale) {

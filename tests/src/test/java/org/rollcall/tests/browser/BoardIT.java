@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -155,6 +156,41 @@ class BoardIT {
         tab.screenshot("order-gone-fr-light");
         assertEquals(List.of("logoff 1"), park.pc("B105A3").did().done());
         assertEquals(List.of(), park.pc("B105B1").did().done());
+    }
+
+    @Test
+    void arrowsMoveOverTheSeatPlanAndAListIsCopiedAsText() {
+        open("admin", "/room/A201");
+        tab.untilSeen(".plan .place[href='/machine/a201a1']");
+        tab.evaluate("document.querySelector(\".plan .place[href='/machine/a201a1']\").focus()");
+        tab.press("ArrowRight");
+        tab.until("document.activeElement.getAttribute('href') === '/machine/a201a2'");
+        tab.press("ArrowDown");
+        tab.until("document.activeElement.getAttribute('href') === '/machine/a201b2'");
+        tab.evaluate("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }");
+        tab.clickText(".tools button, .list-tools button, button.quiet", "Copier");
+        tab.until("window.copied?.split('\\n').length >= 7 && window.copied.includes('A201B2\\t')");
+    }
+
+    @Test
+    void aPictureOfUsageIsSavedAsAFileOfItsOwn() throws Exception {
+        open("admin", "/usage");
+        tab.untilSeen("svg.chart");
+        tab.clickText("button", "Enregistrer en SVG");
+        Path file = tab.downloaded("rollcall-hours.svg");
+        String picture = Files.readString(file);
+        assertTrue(picture.startsWith("<svg") && picture.contains("fill=\"rgb("), picture.substring(0, 80));
+    }
+
+    @Test
+    void onAPhoneTheAuditShowsAllOfALine() {
+        tab.looks(390, 844, "light");
+        open("admin", "/audit");
+        tab.untilSeen(".list.audit .row .details");
+        for (String cell : List.of("by", "at", "action", "role", "channel", "outcome")) {
+            tab.until("getComputedStyle(document.querySelector('.list.audit .rows ." + cell + "')).display !== 'none'");
+        }
+        tab.screenshot("audit-fr-phone");
     }
 
     @Test
