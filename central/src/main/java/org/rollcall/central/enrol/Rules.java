@@ -77,16 +77,17 @@ final class Rules {
             return Verdict.wait(Reasons.REFUSED, formerly);
         }
         String room = room(jid);
-        boolean newName = machine == null || machine.standing() != Standing.KNOWN || isUnused(machine);
+        boolean believed = machine != null && machine.standing() == Standing.KNOWN;
+        boolean newName = !believed || isUnused(machine);
         if (formerly == null && (newName || isSame(machine, hardware))) {
             boolean there = !newName && present.test(jid);
             if (!there) {
-                return windows.isOpen(room)
-                        ? Verdict.admit(machine != null && machine.standing() == Standing.KNOWN, null)
-                        : Verdict.wait(Reasons.CLOSED, null);
+                // Of a machine that the rooms file names, and nobody has heard yet, the account may be anybody's.
+                boolean takeOver = believed && (!newName || windows.isOpenForKnown(room));
+                return windows.isOpen(room) ? Verdict.admit(takeOver, null) : Verdict.wait(Reasons.CLOSED, null);
             }
         } else if (windows.isOpenForKnown(room) && !formerlyThere && !present.test(jid)) {
-            return Verdict.admit(machine != null && machine.standing() == Standing.KNOWN, formerly);
+            return Verdict.admit(believed, formerly);
         }
         return Verdict.wait(Reasons.HARDWARE, formerly);
     }

@@ -131,6 +131,16 @@ class DeskTest {
     }
 
     @Test
+    void anAccountThatWasMadeBeforehandTakesAWindowForKnownNames() {
+        rig.accounts.passwords.put(jid("a201b7"), "made beforehand");
+        rig.machines.approve(jid("a201b7"), "A201B7");
+        rig.opens("A201", false);
+        assertEquals("hardware", rig.asks(pc("A201B7", 1)));
+        rig.opens("A201", true);
+        assertEquals("a201b7@iut.rdz", rig.asks(pc("A201B7", 1)));
+    }
+
+    @Test
     void aRenamedPcKeepsItsMachineOnceAPersonHasSaidYes() {
         rig.opens(null, false);
         rig.asks(pc("A201B7", 1));
