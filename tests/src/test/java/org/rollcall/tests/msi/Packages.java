@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import org.rollcall.tests.wine.WineTemplate;
 /** MSIs of the classes under test: made by {@code installer/build} once for what they are made of, and kept. */
 public final class Packages {
     private static final long LIMIT_MINUTES = 8;
+    private static final Duration KEPT = Duration.ofDays(2);
     private static final List<String> SOURCES =
             List.of("installer/build", "installer/windows", "wix", "config-templates/agent.jvmoptions");
 
@@ -41,7 +44,7 @@ public final class Packages {
     private static Path made(String version) {
         Path kept = WineTemplate.cache().resolve("msi-" + version + "-" + fingerprint());
         WineTemplate.makeOnce(kept, () -> {
-            removeOlder("msi-" + version + "-");
+            removeOld();
             Path made = build(jars(), "--version", version);
             try {
                 Path folder = Files.createDirectories(kept.resolveSibling("making-" + kept.getFileName()));
@@ -59,12 +62,6 @@ public final class Packages {
 
     /** Runs {@code installer/build} and gives the folder that it fills; a failure fails the test. */
     static Path build(Path jars, String... arguments) {
-        String said = run(0, jars, arguments);
-        return said == null ? null : Project.root().resolve("installer/target");
-    }
-
-    /** What it says when it ends with this exit code. */
-    static String run(int exitCode, Path jars, String... arguments) {
         Stream<String> given = Stream.of("installer/build", "--jars", jars.toString());
         Path log = Project.log("logs", "installer-build");
         try {
@@ -78,11 +75,11 @@ public final class Packages {
                 build.destroyForcibly();
                 throw new AssertionError("installer/build takes too long");
             }
-            String said = Files.readString(log);
-            if (build.exitValue() != exitCode) {
-                throw new AssertionError("installer/build ended with " + build.exitValue() + ": " + said);
+            if (build.exitValue() != 0) {
+                throw new AssertionError(
+                        "installer/build ended with " + build.exitValue() + ": " + Files.readString(log));
             }
-            return said;
+            return Project.root().resolve("installer/target");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -94,13 +91,7 @@ public final class Packages {
     /** What Maven would gather, from the class path of the tests. */
     static Path jars() {
         try {
-            Path folder = Project.kept("msi").resolve("jars");
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> old = Files.list(folder)) {
-                    old.map(Path::toFile).forEach(java.io.File::delete);
-                }
-            }
-            Files.createDirectories(folder);
+            Path folder = emptied(Project.kept("msi").resolve("jars-" + System.getProperty("rollcall.fork", "1")));
             for (Path entry : classPath()) {
                 String own = own(entry);
                 if (own == null) {
@@ -164,7 +155,7 @@ public final class Packages {
                     for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)
                             .filter(each -> !each.endsWith(".stamp"))
                             .sorted()::iterator) {
-                        digest.update(file.toString().getBytes());
+                        digest.update(Project.root().relativize(file).toString().getBytes());
                         digest.update(Files.readAllBytes(file));
                     }
                 }
@@ -177,17 +168,29 @@ public final class Packages {
         }
     }
 
-    private static void removeOlder(String prefix) {
+    /** What nobody has needed for days; a test beside this one may use another. */
+    private static void removeOld() {
+        Instant old = Instant.now().minus(KEPT);
         try (Stream<Path> all = Files.list(WineTemplate.cache())) {
-            for (Path old : (Iterable<Path>)
-                    all.filter(each -> each.getFileName().toString().startsWith(prefix))::iterator) {
-                try (Stream<Path> files = Files.list(old)) {
-                    files.map(Path::toFile).forEach(java.io.File::delete);
+            for (Path folder : (Iterable<Path>)
+                    all.filter(each -> each.getFileName().toString().startsWith("msi-"))::iterator) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+                    emptied(folder);
+                    Files.delete(folder);
                 }
-                Files.delete(old);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.delete(file);
+            }
+        }
+        return folder;
     }
 }
