@@ -174,6 +174,8 @@ class BoardIT {
 
     @Test
     void aPictureOfUsageIsSavedAsAFileOfItsOwn() throws Exception {
+        park.logon("A201B3", "kevin.marchais", "Kévin Marchais");
+        park.everybodyLeaves();
         open("admin", "/usage");
         tab.untilSeen("svg.chart");
         tab.clickText("button", "Enregistrer en SVG");
