@@ -85,14 +85,23 @@ final class SafeFolder {
             if (++looked > MOST_ENTRIES || (depth == 0 && name.startsWith(ASIDE))) {
                 continue;
             }
-            if (rights.isLink(entry)) {
-                Files.delete(entry);
-                repairs.add(entry + " was a link to somewhere else: it was deleted");
-            } else if (!rights.isTrusted(entry)) {
-                setAside(root, entry);
-            } else if (depth < DEEPEST && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                sweep(root, entry, depth + 1);
+            try {
+                look(root, entry, depth);
+            } catch (IOException e) {
+                // Somebody may hold it open. The rest, and the folder's own rights, are not to wait for it.
+                repairs.add(entry + " may not be the agent's and cannot be set aside (" + e + ")");
             }
+        }
+    }
+
+    private void look(Path root, Path entry, int depth) throws IOException {
+        if (rights.isLink(entry)) {
+            Files.delete(entry);
+            repairs.add(entry + " was a link to somewhere else: it was deleted");
+        } else if (!rights.isTrusted(entry)) {
+            setAside(root, entry);
+        } else if (depth < DEEPEST && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            sweep(root, entry, depth + 1);
         }
     }
 

@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.rollcall.agent.log.EventId;
 import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.Names;
+import org.rollcall.tests.fixture.Project;
 import org.rollcall.tests.fixture.ServerKind;
 import org.rollcall.tests.fixture.Slixmpp;
 import org.rollcall.tests.fixture.XmppServer;
@@ -81,6 +88,31 @@ class WindowsServiceIT {
             Await.until("the last start", SOON, () -> kinds(central).equals(List.of("start", "start", "start")));
             pc.order("stop");
             assertEquals(0, pc.exitCode());
+        }
+    }
+
+    @Test
+    void windowsFindsTheTextOfEachEventInEnglishAndInFrench() throws IOException {
+        Path source = Project.root().resolve("installer/windows/events");
+        try (WineBench bench = new WineBench()) {
+            Path dll = bench.folder().resolve("rollcall-events.dll");
+            Commands.run(SOON, Map.of(), List.of(source.resolve("build") + "", "" + dll));
+            Path told = bench.folder().resolve("told.txt");
+            Process probe = bench.java(
+                    "events.log",
+                    EventTextsProbe.class.getName(),
+                    WineBench.windowsPath(dll),
+                    WineBench.windowsPath(told));
+            assertEquals(0, ServicePc.exitCode(probe));
+
+            Matcher text = Pattern.compile("Language=\\w+\n(.+)\n")
+                    .matcher(Files.readString(source.resolve("rollcall-events.mc")));
+            List<String> expected = new ArrayList<>();
+            while (text.find()) {
+                expected.add(text.group(1).replace("%n", "|").replace("%1", "the line"));
+            }
+            assertEquals(2 * EventId.values().length, expected.size());
+            assertEquals(expected, Files.readAllLines(told));
         }
     }
 

@@ -30,11 +30,7 @@ public final class WineBench implements AutoCloseable {
             prefix = folder.resolve("prefix");
             clone(WineTemplate.prefix());
             Commands.run(LIMIT, Map.of(), List.of(Project.root().resolve("tests/src/wine/build") + "", "" + folder));
-            for (String dll : DOUBLES) {
-                Path installed = prefix.resolve("drive_c/windows/system32").resolve(dll);
-                Files.deleteIfExists(installed);
-                Files.copy(folder.resolve(dll), installed);
-            }
+            install(DOUBLES);
             scenario = new Scenario(folder.resolve("scenario.txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +56,25 @@ public final class WineBench implements AutoCloseable {
                 "WINEPREFIX", prefix.toString(),
                 "WINEARCH", "win64",
                 "WINEDEBUG", "-all",
-                "WINEDLLOVERRIDES", "wtsapi32,iphlpapi=n,b;mscoree,mshtml=");
+                "WINEDLLOVERRIDES", "wtsapi32,iphlpapi,advapi32=n,b;mscoree,mshtml=");
+    }
+
+    /** Wine's own is used of what is not installed. */
+    private void install(List<String> doubles) throws IOException {
+        for (String dll : doubles) {
+            Path installed = prefix.resolve("drive_c/windows/system32").resolve(dll);
+            Files.deleteIfExists(installed);
+            Files.copy(folder.resolve(dll), installed);
+        }
+    }
+
+    /** From now on the event log, services' failure actions and files' rights are recorded. */
+    public void recordAdvapi() {
+        try {
+            install(List.of("wineadva.dll", "advapi32.dll"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Map<String, String> environment() {
