@@ -146,6 +146,12 @@ class EnrolmentIT {
                                 + command + "' action='execute'/>");
                 assertTrue(List.of("forbidden", "not-allowed", "item-not-found").contains(condition), condition);
             }
+            if (kind == ServerKind.PROSODY) {
+                // By our module: otherwise it would be answered its own, empty one.
+                assertEquals(
+                        "forbidden",
+                        refused(thief, "enrol@" + site.server.domain(), "get", "<query xmlns='jabber:iq:roster'/>"));
+            }
             String register = refused(
                     thief,
                     site.server.domain(),

@@ -19,7 +19,7 @@ import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.RollcallProviders;
 
 /** The little of a new PC that matters to the desk: it signs in with the secret, asks, and signs in as itself. */
-final class NewPc {
+public final class NewPc {
     private static final Duration LIMIT = Duration.ofSeconds(45);
 
     private final XmppServer server;
@@ -31,14 +31,14 @@ final class NewPc {
         RollcallProviders.register();
     }
 
-    NewPc(XmppServer server, String name, String hardware) {
+    public NewPc(XmppServer server, String name, String hardware) {
         this.server = server;
         this.name = name;
         this.hardware = hardware;
     }
 
     /** The account given, why it waits, or the error. */
-    String asks(String secret) throws InterruptedException {
+    public String asks(String secret) throws InterruptedException {
         Enrol enrol = new Enrol(name, "uuid-" + hardware, "serial-" + hardware, new TreeSet<>(), "1.0.0", password);
         IQ question = NodeIq.set(
                 JidCreate.fullFromOrThrowUnchecked(XmppServer.CENTRAL + "@" + server.domain() + "/central"),
