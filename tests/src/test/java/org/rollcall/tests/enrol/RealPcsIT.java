@@ -52,15 +52,10 @@ class RealPcsIT {
             assertTrue(
                     site.central.stores().machines().all().stream().allMatch(one -> one.otherHardware() == null),
                     "what it said at the desk and what its sheet says are the same hardware");
-            String renewed = site.orders("renew-password", "whom", "a201b7");
-            assertTrue(renewed.contains("A201B7\tdone"), renewed);
+            renews("a201b7");
             pc.restart();
-            Await.until(
-                    "it is back with the new one",
-                    Site.LIMIT,
-                    () -> site.onBoard("a201b7").isPresent());
-            String again = site.orders("renew-password", "whom", "all");
-            assertTrue(again.contains("A201B7\tdone"), again);
+            // With the new one: the server knows no other.
+            renews("all");
             site.orders("withdraw", "machine", "a201b7");
             Await.until(
                     "it is gone",
@@ -89,6 +84,14 @@ class RealPcsIT {
         assertEquals(
                 List.of("A202", "A201"), rows().stream().map(SessionRow::room).toList());
         assertTrue(site.central.board().machine("a201b7").isEmpty());
+    }
+
+    /** Prosody ends the streams of an account whose password is changed: the machine is away for a moment. */
+    private void renews(String whom) {
+        Await.until(
+                "a new password for " + whom,
+                Site.LIMIT,
+                () -> site.orders("renew-password", "whom", whom).contains("A201B7\tdone"));
     }
 
     private List<SessionRow> rows() {

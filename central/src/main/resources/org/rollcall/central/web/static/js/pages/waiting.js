@@ -81,7 +81,7 @@ export function open() {
       return html`<div class="page-head"><h1>${t('waiting.heading')}</h1></div>
         ${found.wrong ? html`<p class="wrong" role="alert">${found.wrong}</p>` : nothing}
         <div class="waiting-page">${enrolling.view()}${answer ? troubles(answer.troubles) : nothing}${filled.map(([name, machines, decisions]) => section(name, machines, decisions, answer))}</div>
-        ${answer && answer.troubles.length === 0 && filled.every(([, machines]) => machines.length === 0) ? html`<p class="empty">${t('waiting.nothing')}</p>` : nothing}
+        ${answer && enrolling.isEmpty() && answer.troubles.length === 0 && filled.every(([, machines]) => machines.length === 0) ? html`<p class="empty">${t('waiting.nothing')}</p>` : nothing}
         ${answer?.unknownHeard ? html`<p class="dim">${t('waiting.unknown', { n: answer.unknownHeard })}</p>` : nothing}`;
     },
   };

@@ -28,9 +28,9 @@ export function enrolment() {
     <label class="check"><input type="checkbox" name="known"> ${t('enrolment.known')}</label>
     <button class="small" ?disabled=${found.busy}>${t('enrolment.open')}</button></form>`;
 
-  const windowLine = (one) => html`<li><span class="strong">${one.room ?? t('enrolment.all')}</span>
-    <span>${t('enrolment.until', { at: when(one.until) })}</span><span class="dim">${one.known ? t('enrolment.known') : ''}</span>
-    <bdi class="dim">${one.by}</bdi>
+  const windowLine = (one) => html`<li><span class="strong">${one.room ?? t('enrolment.all')}</span><span></span>
+    <span>${t('enrolment.until', { at: when(one.until) })}</span>
+    <span class="dim"><bdi>${one.by}</bdi>${one.known ? `, ${t('enrolment.known')}` : ''}</span>
     <span class="waiting-do">${button(t('enrolment.close'), { order: 'close', room: one.room })}</span></li>`;
 
   const say = (one, word) => ({ order: word, jid: one.jid, hardware: one.hardware });
@@ -53,6 +53,7 @@ export function enrolment() {
 
   return {
     close: () => found.close(),
+    isEmpty: () => !found.value?.applicants?.length,
     view() {
       const answer = found.value;
       if (!answer?.enrols) {
