@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.XmppServer;
 import org.rollcall.tests.wine.AgentAtCentral;
 import org.rollcall.tests.wine.WindowsPc;
@@ -14,6 +17,7 @@ import org.rollcall.tests.wine.WineBench;
 /** The package on a PC, as an administrator installs it for an account that was made beforehand. */
 public final class Installation {
     public static final String SERVICE = "Rollcall";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Installation() {}
 
@@ -50,6 +54,24 @@ public final class Installation {
     private static Path password(WindowsPc pc) {
         try {
             return Files.writeString(pc.bench().folder().resolve("password.txt"), "m");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits; what the agent logged says why it was in vain. */
+    static void await(String what, WindowsPc pc, Callable<Boolean> condition) {
+        try {
+            Await.until(what, LIMIT, condition);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; agent.log: " + log(pc), e);
+        }
+    }
+
+    private static String log(WindowsPc pc) {
+        Path log = data(pc).resolve("logs/agent.log");
+        try {
+            return Files.exists(log) ? Files.readString(log) : "none";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

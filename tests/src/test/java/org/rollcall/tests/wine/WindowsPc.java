@@ -22,11 +22,6 @@ public final class WindowsPc implements AutoCloseable {
     private Process session;
 
     public WindowsPc() {
-        this("PC");
-    }
-
-    /** @param name the computer's, in capitals */
-    public WindowsPc(String name) {
         bench.wine("winecfg", "-v", "win10");
         Path settings = bench.folder().resolve("pc.reg");
         try {
@@ -40,15 +35,6 @@ public final class WindowsPc implements AutoCloseable {
                             "[HKEY_CURRENT_USER\\Software\\Wine\\DllOverrides]",
                             "\"iphlpapi\"=\"native,builtin\"",
                             "\"wtsapi32\"=\"native,builtin\"",
-                            "",
-                            "[HKEY_CURRENT_USER\\Software\\Wine\\Network]",
-                            "\"UseDnsComputerName\"=\"N\"",
-                            "",
-                            "[HKEY_LOCAL_MACHINE\\System\\CurrentControlSet\\Control\\ComputerName\\ComputerName]",
-                            "\"ComputerName\"=\"" + name + "\"",
-                            "",
-                            "[HKEY_LOCAL_MACHINE\\System\\CurrentControlSet\\Services\\Tcpip\\Parameters]",
-                            "\"Hostname\"=\"" + name + "\"",
                             "",
                             "[HKEY_LOCAL_MACHINE\\System\\CurrentControlSet\\Control\\Session Manager\\Environment]",
                             "\"WTS_SCENARIO\"=\"" + escaped(bench.scenario().file()) + "\"",
