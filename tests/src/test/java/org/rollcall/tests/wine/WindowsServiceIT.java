@@ -92,6 +92,46 @@ class WindowsServiceIT {
     }
 
     @Test
+    void whatItAsksOfWindowsBesideItsWork() throws IOException {
+        try (ServicePc pc = new ServicePc()) {
+            pc.bench().recordAdvapi();
+            pc.bench().wine("sc", "create", "Rollcall", "binPath=", "C:\\none.exe");
+            // Somebody was there first.
+            Files.createDirectories(pc.folder());
+            pc.start();
+            pc.awaitLog("Waiting for settings");
+            pc.order("stop");
+            assertEquals(0, pc.exitCode());
+
+            List<String> asked = pc.bench().record();
+            assertEquals(
+                    List.of(
+                            "ChangeServiceConfig2 failure actions=3 reset=86400",
+                            "  action type=1 delay=5000",
+                            "  action type=1 delay=30000",
+                            "  action type=1 delay=300000",
+                            "ChangeServiceConfig2 failure actions flag=1"),
+                    asked.stream()
+                            .filter(line -> line.startsWith("ChangeService") || line.startsWith("  "))
+                            .toList());
+            List<String> events = asked.stream()
+                    .filter(line -> line.startsWith("ReportEvent"))
+                    .toList();
+            assertEquals(1, events.size(), asked + pc.log());
+            assertTrue(
+                    events.get(0).startsWith("ReportEvent type=2 category=0 id=80000014 strings=1 data=0 \"Waiting"),
+                    events.get(0));
+            assertEquals(
+                    List.of(
+                            "SetFileSecurity \"C:\\\\ProgramData\\\\Rollcall\" parts=80000005"
+                                    + " O:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)",
+                            "SetNamedSecurityInfo \"C:\\\\ProgramData\\\\Rollcall\" type=1 parts=80000004 entries=2"),
+                    asked.stream().filter(line -> line.startsWith("Set")).toList());
+            assertTrue(Files.isRegularFile(pc.folder().resolve("logs/agent.log")));
+        }
+    }
+
+    @Test
     void windowsFindsTheTextOfEachEventInEnglishAndInFrench() throws IOException {
         Path source = Project.root().resolve("installer/windows/events");
         try (WineBench bench = new WineBench()) {
