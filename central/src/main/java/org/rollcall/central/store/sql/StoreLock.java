@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.rollcall.central.store.StoreException;
 import org.rollcall.central.store.StoreSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One program at a time on one store: two centrals would each believe their own board. Let go of when the program ends,
@@ -22,6 +24,12 @@ import org.rollcall.central.store.StoreSettings;
 final class StoreLock implements AutoCloseable {
     /** Any number, as long as nobody else on the database takes the same: "rollcall" in ASCII. */
     private static final long ADVISORY = 0x726f6c6c63616c6cL;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** https://www.postgresql.org/docs/15/errcodes-appendix.html */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLock.class);
 
     private final AutoCloseable held;
 
@@ -60,23 +68,38 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    /** Held by a connection of its own. https://www.postgresql.org/docs/15/explicit-locking.html#ADVISORY-LOCKS */
+    /**
+     * Held by a connection of its own. PostgreSQL lets go of it some moments after whoever had it is gone: those are waited
+     * for. https://www.postgresql.org/docs/15/explicit-locking.html#ADVISORY-LOCKS
+     */
     private static AutoCloseable advisory(StoreSettings settings) {
+        Connection connection = null;
         try {
             String password = settings.password() == null
                     ? null
                     : new String(settings.password().get());
-            Connection connection = DriverManager.getConnection(settings.url(), settings.user(), password);
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("SELECT pg_try_advisory_lock(" + ADVISORY + ")")) {
-                if (result.next() && result.getBoolean(1)) {
-                    return connection;
-                }
+            connection = DriverManager.getConnection(settings.url(), settings.user(), password);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET lock_timeout = '" + PATIENCE.toMillis() + "ms'");
+                statement.execute("SELECT pg_advisory_lock(" + ADVISORY + ")");
             }
-            connection.close();
-            throw taken(settings);
+            return connection;
         } catch (SQLException e) {
+            closeQuietly(connection);
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw taken(settings);
+            }
             throw new StoreException("the store " + settings + " cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("closing a connection that was of no use", e);
         }
     }
 
