@@ -15,6 +15,7 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.enrol.AccountException.Kind;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.XmlNode;
 
@@ -29,12 +30,12 @@ final class AdminCommands implements Accounts {
     private static final String ADMIN = "http://jabber.org/protocol/admin";
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
-    private final Wire wire;
+    private final Requests wire;
     private final Supplier<Optional<String>> down;
     private volatile String refused;
 
     /** @param down why there is no link now, one sentence; empty when there is */
-    AdminCommands(Wire wire, Supplier<Optional<String>> down) {
+    AdminCommands(Requests wire, Supplier<Optional<String>> down) {
         this.wire = wire;
         this.down = down;
     }

@@ -3,6 +3,7 @@ package org.rollcall.central.enrol;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rollcall.central.settings.CentralSettings;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.link.LinkFailure;
 import org.rollcall.xmpp.link.LinkListener;
@@ -40,7 +41,7 @@ public final class AdminLink implements AutoCloseable {
                 null,
                 xmpp.allowPlain());
         link = links.apply(own.toLink(-1));
-        accounts = new AdminCommands(Wire.on(link.connection()), this::down);
+        accounts = new AdminCommands(Requests.on(link.connection()), this::down);
         link.addListener(new LinkListener() {
             @Override
             public void down(LinkFailure why) {

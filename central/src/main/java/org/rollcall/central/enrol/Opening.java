@@ -10,6 +10,7 @@ import org.rollcall.central.park.Park;
 import org.rollcall.central.store.AuditTrail;
 import org.rollcall.central.store.Enrolments;
 import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.link.Link;
 
@@ -55,7 +56,7 @@ public record Opening(
                         clock,
                         Desk.workers(),
                         new Random());
-        Rotation rotation = new Rotation(Wire.on(link.connection()), accounts, enrolments, clock);
+        Rotation rotation = new Rotation(Requests.on(link.connection()), accounts, enrolments, clock);
         return new Office(enrolments, machines, accounts, windows, applicants, enroller, rotation, desk, clock);
     }
 }

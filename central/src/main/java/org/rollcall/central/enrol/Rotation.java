@@ -18,6 +18,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.rollcall.central.store.Enrolments;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.stanza.MalformedException;
 import org.rollcall.xmpp.stanza.NewPassword;
 import org.rollcall.xmpp.stanza.NodeIq;
@@ -31,7 +32,7 @@ final class Rotation implements AutoCloseable {
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final int AT_A_TIME = 8;
 
-    private final Wire machines;
+    private final Requests machines;
     private final Accounts accounts;
     private final Enrolments enrolments;
     private final InstantSource clock;
@@ -42,7 +43,7 @@ final class Rotation implements AutoCloseable {
         return thread;
     });
 
-    Rotation(Wire machines, Accounts accounts, Enrolments enrolments, InstantSource clock) {
+    Rotation(Requests machines, Accounts accounts, Enrolments enrolments, InstantSource clock) {
         this.machines = machines;
         this.accounts = accounts;
         this.enrolments = enrolments;

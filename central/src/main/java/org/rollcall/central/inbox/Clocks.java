@@ -16,6 +16,7 @@ import org.jivesoftware.smack.packet.IQ;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.board.Board;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.XmlNode;
 import org.slf4j.Logger;
@@ -36,14 +37,14 @@ final class Clocks {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(2);
 
     private final Board board;
-    private final Questions questions;
+    private final Requests questions;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Random random;
     private final Rounds rounds;
     private final Map<BareJid, CompletableFuture<Void>> firsts = new ConcurrentHashMap<>();
 
-    Clocks(Board board, Questions questions, InstantSource clock, LongSupplier nanoTime, Random random) {
+    Clocks(Board board, Requests questions, InstantSource clock, LongSupplier nanoTime, Random random) {
         this.board = board;
         this.questions = questions;
         this.clock = clock;

@@ -22,6 +22,7 @@ import org.jxmpp.jid.BareJid;
 import org.rollcall.central.board.Board;
 import org.rollcall.central.store.EventStore;
 import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.link.LinkFailure;
@@ -83,7 +84,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
         this(
                 link::trySend,
                 entity,
-                Questions.on(link.connection()),
+                Requests.on(link.connection()),
                 board,
                 machines,
                 events,
@@ -101,7 +102,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
     Inbox(
             Predicate<Stanza> sender,
             Entity entity,
-            Questions questions,
+            Requests questions,
             Board board,
             Machines machines,
             EventStore events,

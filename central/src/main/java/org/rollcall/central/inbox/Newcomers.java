@@ -10,6 +10,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.entity.Disco;
 import org.rollcall.xmpp.stanza.Namespace;
 import org.rollcall.xmpp.stanza.NodeIq;
@@ -25,10 +26,10 @@ final class Newcomers {
 
     private final Machines machines;
     private final Doorman doorman;
-    private final Questions questions;
+    private final Requests questions;
     private final Rounds rounds;
 
-    Newcomers(Machines machines, Doorman doorman, Questions questions, LongSupplier nanoTime) {
+    Newcomers(Machines machines, Doorman doorman, Requests questions, LongSupplier nanoTime) {
         this.machines = machines;
         this.doorman = doorman;
         this.questions = questions;

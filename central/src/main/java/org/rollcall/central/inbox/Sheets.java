@@ -22,6 +22,7 @@ import org.rollcall.central.board.Board;
 import org.rollcall.central.hardware.Hardware;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.stanza.Answer;
@@ -45,7 +46,7 @@ final class Sheets {
 
     private final Machines machines;
     private final Board board;
-    private final Questions questions;
+    private final Requests questions;
     private final InstantSource clock;
     private final Rounds rounds;
     private final Contenders contenders;
@@ -53,7 +54,7 @@ final class Sheets {
     /** The agent's life in which each was asked, or is to be. */
     private final Map<BareJid, String> journals = new ConcurrentHashMap<>();
 
-    Sheets(Machines machines, Board board, Questions questions, InstantSource clock, LongSupplier nanoTime) {
+    Sheets(Machines machines, Board board, Requests questions, InstantSource clock, LongSupplier nanoTime) {
         this.machines = machines;
         this.board = board;
         this.questions = questions;

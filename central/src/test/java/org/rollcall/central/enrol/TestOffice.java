@@ -13,6 +13,7 @@ import org.rollcall.central.fake.FakeEnrolments;
 import org.rollcall.central.fake.FakeTrail;
 import org.rollcall.central.fake.RulePark;
 import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.entity.Entity;
 import org.rollcall.xmpp.stanza.Enrol;
 import org.rollcall.xmpp.stanza.NewPassword;
@@ -43,7 +44,7 @@ public final class TestOffice {
                 clock,
                 Runnable::run,
                 new Random(1));
-        Wire wire = (question, within) -> answer(question, newPassword);
+        Requests wire = (question, within) -> answer(question, newPassword);
         Rotation rotation = new Rotation(wire, accounts, enrolments, clock);
         office = new Office(enrolments, machines, accounts, windows, applicants, enroller, rotation, desk, clock);
     }

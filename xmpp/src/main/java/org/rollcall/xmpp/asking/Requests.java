@@ -1,4 +1,4 @@
-package org.rollcall.central.inbox;
+package org.rollcall.xmpp.asking;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -6,14 +6,14 @@ import java.util.concurrent.CompletionStage;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jivesoftware.smack.packet.IQ;
 
-/** Asks a machine one thing. */
+/** Sends one IQ request and brings its answer, whoever it goes to. */
 @FunctionalInterface
-interface Questions {
+public interface Requests {
 
     /** Completes with the result; exceptionally with a refusal, for want of a link, or when the time is up. */
     CompletionStage<IQ> ask(IQ question, Duration within);
 
-    static Questions on(XMPPConnection connection) {
+    static Requests on(XMPPConnection connection) {
         return (question, within) -> {
             CompletableFuture<IQ> answer = new CompletableFuture<>();
             connection
