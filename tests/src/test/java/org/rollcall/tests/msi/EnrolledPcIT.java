@@ -12,9 +12,7 @@ import org.rollcall.tests.enrol.Site;
 import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.OnEachServer;
 import org.rollcall.tests.fixture.ServerKind;
-import org.rollcall.tests.fixture.XmppServer;
 import org.rollcall.tests.wine.WindowsPc;
-import org.rollcall.tests.wine.WineBench;
 
 /** A new PC gets the package, and is on the board with whom works at it: nobody has touched it. */
 @OnEachServer
@@ -36,8 +34,8 @@ class EnrolledPcIT {
             site.orders("open-enrolment", "room", "A201", "for", "1h");
             pc.bench().scenario().play(KEVIN);
 
-            assertEquals(0, install(site, pc));
-            awaitUsers(site, pc, List.of("kevin.marchais"));
+            assertEquals(0, Installation.enrolling(pc, site.server, "a201b7", Site.SECRET));
+            Installation.awaitUsers(pc, site, "a201b7", List.of("kevin.marchais"));
             assertFalse(pc.registry(ENROLMENT).contains(Site.SECRET), "the secret is deleted once it was of use");
             String identity = identity(pc);
 
@@ -47,7 +45,7 @@ class EnrolledPcIT {
             Await.until("it is off", Site.LIMIT, () -> site.onBoard("a201b7").isEmpty());
             pc.bench().scenario().play(KEVIN, ANNA);
             assertEquals(0, pc.msiexec("enrolled-upgrade.log", "/i", Installation.msi("1.0.1")));
-            awaitUsers(site, pc, List.of("anna.lind", "kevin.marchais"));
+            Installation.awaitUsers(pc, site, "a201b7", List.of("anna.lind", "kevin.marchais"));
             assertEquals(identity, identity(pc), "the machine is the same");
             // One session each, with the upgrade in the midst of one.
             Installation.await(
@@ -60,35 +58,6 @@ class EnrolledPcIT {
                                     .size()
                             == 2);
         }
-    }
-
-    private int install(Site site, WindowsPc pc) {
-        return pc.msiexec(
-                "enrolled-install.log",
-                "/i",
-                Installation.msi("1.0.0"),
-                "XMPP_DOMAIN=" + site.server.domain(),
-                "XMPP_HOST=127.0.0.1",
-                "XMPP_PORT=" + site.server.port(),
-                "XMPP_CA_FILE=" + WineBench.windowsPath(site.server.ca().caFile()),
-                // The computer's name would be the host's.
-                "XMPP_USER=a201b7",
-                "CENTRAL_JID=" + XmppServer.CENTRAL + "@" + site.server.domain(),
-                "ENROL_USER=enrol",
-                "ENROL_SECRET=" + Site.SECRET);
-    }
-
-    private static void awaitUsers(Site site, WindowsPc pc, List<String> users) {
-        Installation.await(
-                users + " on the board",
-                pc,
-                () -> site.onBoard("a201b7")
-                        .map(machine -> machine.sessions().stream()
-                                .map(session -> session.user())
-                                .sorted()
-                                .toList())
-                        .filter(users::equals)
-                        .isPresent());
     }
 
     private static String identity(WindowsPc pc) throws Exception {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rollcall.tests.enrol.Site;
 import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.XmppServer;
 import org.rollcall.tests.wine.AgentAtCentral;
@@ -36,6 +37,36 @@ public final class Installation {
                 "CENTRAL_JID=" + central.account()));
         arguments.addAll(List.of(further));
         return pc.msiexec("install.log", arguments.toArray(String[]::new));
+    }
+
+    /** As Group Policy would, but for the account's name, which would be this computer's. */
+    static int enrolling(WindowsPc pc, XmppServer server, String machine, String secret) {
+        return pc.msiexec(
+                "enrolled-install.log",
+                "/i",
+                msi("1.0.0"),
+                "XMPP_DOMAIN=" + server.domain(),
+                "XMPP_HOST=127.0.0.1",
+                "XMPP_PORT=" + server.port(),
+                "XMPP_CA_FILE=" + WineBench.windowsPath(server.ca().caFile()),
+                "XMPP_USER=" + machine,
+                "CENTRAL_JID=" + XmppServer.CENTRAL + "@" + server.domain(),
+                "ENROL_USER=enrol",
+                "ENROL_SECRET=" + secret);
+    }
+
+    /** Waits until these, in alphabetical order, and nobody else, are at the machine by central's board. */
+    static void awaitUsers(WindowsPc pc, Site site, String machine, List<String> users) {
+        await(
+                users + " on the board",
+                pc,
+                () -> site.onBoard(machine)
+                        .map(now -> now.sessions().stream()
+                                .map(session -> session.user())
+                                .sorted()
+                                .toList())
+                        .filter(users::equals)
+                        .isPresent());
     }
 
     public static String msi(String version) {

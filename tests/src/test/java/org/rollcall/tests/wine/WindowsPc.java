@@ -63,8 +63,14 @@ public final class WindowsPc implements AutoCloseable {
 
     /** The power goes and comes: services that start by themselves do. */
     public void reboot() {
+        reboot(() -> {});
+    }
+
+    /** @param whileOff what happens to its disk meanwhile */
+    public void reboot(Runnable whileOff) {
         bench.turnOff();
         session.destroyForcibly();
+        whileOff.run();
         turnOn();
     }
 
