@@ -86,7 +86,9 @@ final class SqlMachines implements Machines {
         }
         long id = database.writer().now(handle -> MachineRows.put(handle, jid, name, standing, null));
         machines.compute(
-                jid, (key, now) -> with(now == null ? fresh(id, jid, name, standing, null) : now, name, standing));
+                jid,
+                (key, now) -> MachineEdits.with(
+                        now == null ? MachineEdits.fresh(id, jid, name, standing, null) : now, name, standing));
         listeners.forEach(Runnable::run);
     }
 
@@ -114,7 +116,7 @@ final class SqlMachines implements Machines {
         machines.remove(to);
         // Others must see the new name come, with all that was remembered, after both old ones have gone.
         listeners.forEach(Runnable::run);
-        machines.put(to, renamed(before, to, cleaned));
+        machines.put(to, MachineEdits.renamed(before, to, cleaned));
         Instant left = gone.remove(from);
         if (left != null) {
             gone.put(to, left);
@@ -122,26 +124,6 @@ final class SqlMachines implements Machines {
         changed(machines.get(to));
         listeners.forEach(Runnable::run);
         return true;
-    }
-
-    private static KnownMachine renamed(KnownMachine m, BareJid jid, String name) {
-        return new KnownMachine(
-                m.id(),
-                jid,
-                name,
-                m.standing(),
-                m.hardware(),
-                m.otherHardware(),
-                m.firstSeen(),
-                m.lastSeen(),
-                m.version(),
-                m.address(),
-                m.mac(),
-                m.boot(),
-                m.presence(),
-                m.presenceSince(),
-                m.lastUser(),
-                m.lastUserAt());
     }
 
     @Override
@@ -152,10 +134,10 @@ final class SqlMachines implements Machines {
         }
         String cleaned = XmlText.name(name == null ? MachineRows.account(jid) : name);
         // The id comes with the row; until then nobody needs it.
-        if (machines.putIfAbsent(jid, fresh(0, jid, cleaned, Standing.WAITING, at)) == null) {
+        if (machines.putIfAbsent(jid, MachineEdits.fresh(0, jid, cleaned, Standing.WAITING, at)) == null) {
             database.writer()
                     .submit(handle -> MachineRows.put(handle, jid, cleaned, Standing.WAITING, Columns.millis(at)))
-                    .thenAccept(id -> machines.computeIfPresent(jid, (key, now) -> withId(now, id)));
+                    .thenAccept(id -> machines.computeIfPresent(jid, (key, now) -> MachineEdits.withId(now, id)));
         }
     }
 
@@ -172,12 +154,12 @@ final class SqlMachines implements Machines {
 
     @Override
     public void remember(KnownMachine news) {
-        changed(machines.computeIfPresent(news.jid(), (jid, before) -> merge(before, news)));
+        changed(machines.computeIfPresent(news.jid(), (jid, before) -> MachineEdits.merge(before, news)));
     }
 
     @Override
     public void hardware(BareJid jid, String accepted, String other) {
-        changed(machines.computeIfPresent(jid, (key, before) -> with(before, accepted, other)));
+        changed(machines.computeIfPresent(jid, (key, before) -> MachineEdits.with(before, accepted, other)));
     }
 
     /** @param listener called when who was there last is known no longer: the board must not tell it again */
@@ -189,30 +171,10 @@ final class SqlMachines implements Machines {
     void forgetUsers(Predicate<KnownMachine> which) {
         for (KnownMachine machine : all()) {
             if (machine.lastUser() != null && which.test(machine)) {
-                changed(machines.computeIfPresent(machine.jid(), (jid, now) -> withoutUser(now)));
+                changed(machines.computeIfPresent(machine.jid(), (jid, now) -> MachineEdits.withoutUser(now)));
                 forgotten.forEach(listener -> listener.accept(machine.jid()));
             }
         }
-    }
-
-    private static KnownMachine withoutUser(KnownMachine m) {
-        return new KnownMachine(
-                m.id(),
-                m.jid(),
-                m.name(),
-                m.standing(),
-                m.hardware(),
-                m.otherHardware(),
-                m.firstSeen(),
-                m.lastSeen(),
-                m.version(),
-                m.address(),
-                m.mac(),
-                m.boot(),
-                m.presence(),
-                m.presenceSince(),
-                null,
-                null);
     }
 
     /** At most one write of each machine waits: it takes what is the latest then. */
@@ -257,62 +219,5 @@ final class SqlMachines implements Machines {
                         .bind("jid", jid.toString())
                         .mapTo(String.class)
                         .findOne());
-    }
-
-    private static KnownMachine fresh(long id, BareJid jid, String name, Standing standing, Instant seen) {
-        return new KnownMachine(
-                id, jid, name, standing, null, null, seen, seen, null, null, null, null, "unknown", null, null, null);
-    }
-
-    private static KnownMachine withId(KnownMachine m, long id) {
-        return merge(m, id, m.name(), m.standing(), m);
-    }
-
-    private static KnownMachine with(KnownMachine m, String name, Standing standing) {
-        return merge(m, m.id(), name, standing, m);
-    }
-
-    private static KnownMachine with(KnownMachine m, String hardware, String otherHardware) {
-        return copy(m, m.id(), m.name(), m.standing(), hardware, otherHardware, m);
-    }
-
-    /** The standing and the hardware are people's to change, not the machine's. */
-    private static KnownMachine merge(KnownMachine before, KnownMachine news) {
-        return merge(before, before.id(), or(XmlText.name(news.name()), before.name()), before.standing(), news);
-    }
-
-    private static KnownMachine merge(KnownMachine before, long id, String name, Standing standing, KnownMachine news) {
-        return copy(before, id, name, standing, before.hardware(), before.otherHardware(), news);
-    }
-
-    private static KnownMachine copy(
-            KnownMachine before,
-            long id,
-            String name,
-            Standing standing,
-            String hardware,
-            String otherHardware,
-            KnownMachine news) {
-        return new KnownMachine(
-                id,
-                before.jid(),
-                name,
-                standing,
-                hardware,
-                otherHardware,
-                or(before.firstSeen(), news.firstSeen()),
-                or(news.lastSeen(), before.lastSeen()),
-                or(news.version(), before.version()),
-                or(news.address(), before.address()),
-                or(news.mac(), before.mac()),
-                or(news.boot(), before.boot()),
-                or(news.presence(), before.presence()),
-                or(news.presenceSince(), before.presenceSince()),
-                or(news.lastUser(), before.lastUser()),
-                or(news.lastUserAt(), before.lastUserAt()));
-    }
-
-    private static <T> T or(T first, T second) {
-        return first != null ? first : second;
     }
 }
