@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Random;
@@ -17,8 +16,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.board.Board;
 import org.rollcall.xmpp.asking.Requests;
-import org.rollcall.xmpp.stanza.NodeIq;
-import org.rollcall.xmpp.stanza.XmlNode;
+import org.rollcall.xmpp.entity.EntityTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Clocks {
     private static final Logger LOG = LoggerFactory.getLogger(Clocks.class);
-    private static final String NAMESPACE = "urn:xmpp:time";
     private static final Duration WITHIN = Duration.ofSeconds(8);
     /** An answer that took longer tells too little. */
     private static final Duration SLOWEST = Duration.ofSeconds(4);
@@ -92,8 +89,7 @@ final class Clocks {
     }
 
     private CompletionStage<?> ask(BareJid machine) {
-        IQ question = NodeIq.get(
-                JidCreate.fullFrom(machine.asEntityBareJidOrThrow(), Doorman.AGENT), new XmlNode("time", NAMESPACE));
+        IQ question = EntityTime.question(JidCreate.fullFrom(machine.asEntityBareJidOrThrow(), Doorman.AGENT));
         long asked = nanoTime.getAsLong();
         CompletableFuture<Void> done = new CompletableFuture<>();
         questions.ask(question, WITHIN).whenComplete((answer, failure) -> {
@@ -107,8 +103,11 @@ final class Clocks {
 
     private boolean answered(BareJid machine, IQ answer, long took) {
         try {
-            XmlNode utc = answer instanceof NodeIq iq ? iq.node().first("utc", NAMESPACE) : null;
-            Instant theirs = OffsetDateTime.parse(utc == null ? "" : utc.text()).toInstant();
+            Instant theirs = EntityTime.in(answer).orElse(null);
+            if (theirs == null) {
+                LOG.debug("{} answers with no time", machine);
+                return false;
+            }
             // A whole second has been cut, on the average by half of one.
             Instant said = theirs.getNano() == 0 ? theirs.plusMillis(500) : theirs;
             if (took > SLOWEST.toNanos()) {

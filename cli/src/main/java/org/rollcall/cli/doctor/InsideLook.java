@@ -3,11 +3,10 @@ package org.rollcall.cli.doctor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.SmackException;
@@ -25,6 +24,7 @@ import org.jivesoftware.smackx.iqversion.packet.Version;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import org.rollcall.cli.doctor.Finding.Level;
+import org.rollcall.xmpp.entity.EntityTime;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.XmlNode;
 
@@ -87,16 +87,18 @@ final class InsideLook {
     private void clock() throws SmackException, InterruptedException {
         Instant sent = clock.instant();
         try {
-            NodeIq answer = ask(NodeIq.get(domain(), new XmlNode("time", "urn:xmpp:time")));
+            Optional<Instant> told = EntityTime.in(ask(EntityTime.question(domain())));
             Instant middle = sent.plus(Duration.between(sent, clock.instant()).dividedBy(2));
-            XmlNode utc = answer.node().first("utc", "urn:xmpp:time");
-            Instant there = OffsetDateTime.parse(utc == null ? "" : utc.text()).toInstant();
-            Duration off = Duration.between(middle, there);
+            if (told.isEmpty()) {
+                add(Level.NOTE, "clock.unknown");
+                return;
+            }
+            Duration off = Duration.between(middle, told.get());
             Level level = off.abs().compareTo(CLOCK_BAD) > 0
                     ? Level.BAD
                     : off.abs().compareTo(CLOCK_NOTED) > 0 ? Level.WARNING : Level.OK;
             add(level, level == Level.OK ? "clock.right" : "clock.off", String.valueOf(off.toSeconds()));
-        } catch (XMPPErrorException | DateTimeParseException e) {
+        } catch (XMPPErrorException e) {
             add(Level.NOTE, "clock.unknown");
         }
     }
