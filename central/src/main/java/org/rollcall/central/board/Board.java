@@ -131,15 +131,15 @@ public final class Board implements BoardView {
             if (stillLost) {
                 entry.said = state;
             } else {
-                entry.says(state, now);
+                speaks(entry, state, now);
                 entry.unconfirmed = !confirmed;
-                ownName(entry);
             }
         });
     }
 
     /** Who calls itself by the name of another machine's account is shown by its own. */
-    private void ownName(Entry entry) {
+    private void speaks(Entry entry, MachineState state, Instant now) {
+        entry.says(state, now);
         String account = Drawing.account(entry);
         String claimed = MachineName.fromLocalpart(MachineName.localpart(entry.name));
         if (!claimed.equals(account)
@@ -160,7 +160,7 @@ public final class Board implements BoardView {
     public void answers(BareJid machine) {
         change(machine, (entry, now) -> {
             entry.lastHeard = now;
-            entry.says(entry.said, now);
+            speaks(entry, entry.said, now);
             entry.unconfirmed = false;
         });
     }

@@ -63,6 +63,14 @@ class BoardTest {
     }
 
     @Test
+    void whoCallsItselfByAnothersNameIsShownByItsOwnAlsoAfterAPing() {
+        board.says(jid("a201b7"), machine("a201b10"), true);
+        assertEquals("A201B7", now("a201b7").name());
+        board.answers(jid("a201b7"));
+        assertEquals("A201B7", now("a201b7").name());
+    }
+
+    @Test
     void theOneInFrontOfTheMachineStandsBeforeThoseBehindHim() {
         board.says(
                 jid("a201b7"),
