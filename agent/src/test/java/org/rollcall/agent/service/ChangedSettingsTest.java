@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +186,7 @@ class ChangedSettingsTest {
 
     /** A change is told by {@link #tell}; {@link #looked} returns once it has been dealt with. */
     private static final class ByHand implements SettingsChanges {
-        private final BlockingQueue<String> told = new SynchronousQueue<>();
+        private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
         private final BlockingQueue<String> waits = new LinkedBlockingQueue<>();
 
         void tell() throws InterruptedException {
