@@ -22,9 +22,9 @@ import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.CommandRunner;
 import org.rollcall.xmpp.command.Parameter;
-import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.entity.Disco;
 import org.rollcall.xmpp.entity.Entity;
@@ -56,10 +56,7 @@ final class ScriptedAgent implements AutoCloseable {
         Access access = new Access(Map.of(admin, Role.ADMIN), Map.of(), null, null);
         Entity entity = Entity.on(link, () -> access);
         runner = new CommandRunner(
-                List.of(new Sessions(name), new Processes(), new Logoff(), new Slow()),
-                () -> access,
-                entry -> {},
-                Clock.systemUTC());
+                List.of(sessions(name), processes(), logoff(), slow()), () -> access, entry -> {}, Clock.systemUTC());
         new AskFrontEnd(entity, new Disco(entity, "Rollcall agent"), runner, Clock.systemUTC());
         CountDownLatch up = new CountDownLatch(1);
         link.addListener(new LinkListener() {
@@ -126,58 +123,33 @@ final class ScriptedAgent implements AutoCloseable {
         runner.close();
     }
 
-    private abstract static class Fixed implements Command {
-        private final String name;
-        private final Role role;
-        private final List<Column> columns;
+    private interface Answers {
+        Table to(Request request) throws InterruptedException;
+    }
 
-        Fixed(String name, Role role, Column... columns) {
-            this.name = name;
-            this.role = role;
-            this.columns = List.of(columns);
-        }
-
+    private record Scripted(Signature signature, Answers answers) implements Command {
         @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public Role role() {
-            return role;
-        }
-
-        @Override
-        public List<Column> columns() {
-            return columns;
+        public Table answer(Request request) throws InterruptedException {
+            return answers.to(request);
         }
     }
 
-    private static final class Sessions extends Fixed {
-        private final String machine;
-
-        Sessions(String machine) {
-            super("sessions", Role.VIEWER, Column.text("user"), Column.time("since"), Column.count("session"));
-            this.machine = machine;
-        }
-
-        @Override
-        public Table answer(Request request) {
+    private static Command sessions(String machine) {
+        Signature signature = Signature.question("sessions", Role.VIEWER)
+                .giving(Column.text("user"), Column.time("since"), Column.count("session"));
+        return new Scripted(signature, request -> {
+            String nobody = request.locale().getLanguage().equals("fr") ? "Personne" : "Nobody";
             return machine.endsWith("b9")
-                    ? new Table(
-                            columns(), List.of(), request.locale().getLanguage().equals("fr") ? "Personne" : "Nobody")
-                    : Table.of(columns(), List.of(List.of("=" + machine + ".user", SINCE, 1L)));
-        }
+                    ? new Table(signature.columns(), List.of(), nobody)
+                    : Table.of(signature.columns(), List.of(List.of("=" + machine + ".user", SINCE, 1L)));
+        });
     }
 
     /** Enough for several parts. */
-    private static final class Processes extends Fixed {
-        Processes() {
-            super("processes", Role.VIEWER, Column.text("name"), Column.bytes("memory"), Column.duration("cpu"));
-        }
-
-        @Override
-        public Table answer(Request request) {
+    private static Command processes() {
+        Signature signature = Signature.question("processes", Role.VIEWER)
+                .giving(Column.text("name"), Column.bytes("memory"), Column.duration("cpu"));
+        return new Scripted(signature, request -> {
             List<List<Object>> rows = new ArrayList<>();
             for (long i = 0; i < 5000; i++) {
                 rows.add(List.of(
@@ -185,41 +157,25 @@ final class ScriptedAgent implements AutoCloseable {
                         i << 20,
                         Duration.ofSeconds(i)));
             }
-            return Table.of(columns(), rows);
-        }
+            return Table.of(signature.columns(), rows);
+        });
     }
 
-    private final class Logoff extends Fixed {
-        Logoff() {
-            super("logoff", Role.OPERATOR, Column.text("user"));
-        }
-
-        @Override
-        public boolean changes() {
-            return true;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return List.of(Parameter.required("user", Parameter.Type.TEXT));
-        }
-
-        @Override
-        public Table answer(Request request) {
-            orders.add(request.text("user").orElseThrow());
-            return Table.of(columns(), List.of(List.of(request.text("user").orElseThrow())));
-        }
+    private Command logoff() {
+        Signature signature = Signature.order("logoff", Role.OPERATOR)
+                .taking(Parameter.required("user", Parameter.Type.TEXT))
+                .giving(Column.text("user"));
+        return new Scripted(signature, request -> {
+            String user = request.text("user").orElseThrow();
+            orders.add(user);
+            return Table.of(signature.columns(), List.of(List.of(user)));
+        });
     }
 
-    private static final class Slow extends Fixed {
-        Slow() {
-            super("slow", Role.VIEWER, Column.text("never"));
-        }
-
-        @Override
-        public Table answer(Request request) throws Refusal, InterruptedException {
+    private static Command slow() {
+        return new Scripted(Signature.question("slow", Role.VIEWER).giving(Column.text("never")), request -> {
             new CountDownLatch(1).await();
-            throw new Refusal(Refusal.Reason.INTERNAL_SERVER_ERROR, "unreachable");
-        }
+            throw new AssertionError("nobody counts it down");
+        });
     }
 }

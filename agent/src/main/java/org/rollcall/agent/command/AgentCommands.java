@@ -48,8 +48,8 @@ public final class AgentCommands {
         commands.add(new DisconnectCommand(host));
         commands.add(new KillCommand(host));
         commands.add(new WakeNeighbourCommand(host));
-        commands.add(new RestartCommand(host, clock));
-        commands.add(new ShutdownCommand(host, clock));
+        commands.add(PowerCommand.restart(host, clock));
+        commands.add(PowerCommand.shutdown(host, clock));
         commands.add(new CancelCommand(host));
         commands.add(new RunCommand(
                 () -> settings.get().run(), new ProgramRunner(ConsoleCharset.ofThisSystem(), MOST_OUTPUT)));

@@ -8,11 +8,13 @@ import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Takes a restart or a shutdown back while its delay runs. */
 final class CancelCommand implements Command {
-    private static final List<Column> COLUMNS = List.of(Column.text("result"));
+    private static final Signature SIGNATURE =
+            Signature.order("cancel", Role.ADMIN).giving(Column.text("result"));
 
     private final Host host;
 
@@ -21,23 +23,8 @@ final class CancelCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "cancel";
-    }
-
-    @Override
-    public Role role() {
-        return Role.ADMIN;
-    }
-
-    @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -47,6 +34,6 @@ final class CancelCommand implements Command {
         } catch (ActionFailedException e) {
             throw Failures.refusal(e, request.locale());
         }
-        return Table.of(COLUMNS, List.of(List.of("cancelled")));
+        return Table.of(columns(), List.of(List.of("cancelled")));
     }
 }

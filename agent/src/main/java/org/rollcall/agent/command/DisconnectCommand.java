@@ -1,17 +1,16 @@
 package org.rollcall.agent.command;
 
-import java.util.List;
 import org.rollcall.agent.host.Host;
-import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Command;
-import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
-import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Disconnects sessions; at the console this locks the screen. */
 final class DisconnectCommand implements Command {
+    private static final Signature SIGNATURE = SessionOrder.signature("disconnect");
+
     private final Host host;
 
     DisconnectCommand(Host host) {
@@ -19,28 +18,8 @@ final class DisconnectCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "disconnect";
-    }
-
-    @Override
-    public Role role() {
-        return Role.OPERATOR;
-    }
-
-    @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return SessionOrder.PARAMETERS;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return SessionOrder.COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

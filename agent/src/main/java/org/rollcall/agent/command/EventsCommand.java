@@ -10,6 +10,7 @@ import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.stanza.Event;
 
@@ -18,30 +19,30 @@ final class EventsCommand implements Command {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 1000;
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.optional("user", Parameter.Type.TEXT),
-            Parameter.choice(
-                    "kind",
-                    Event.Kinds.START,
-                    Event.Kinds.STOP,
-                    Event.Kinds.SLEEP,
-                    Event.Kinds.RESUME,
-                    Event.Kinds.LOGON,
-                    Event.Kinds.LOGOFF,
-                    Event.Kinds.LOCK,
-                    Event.Kinds.UNLOCK,
-                    Event.Kinds.CONNECT,
-                    Event.Kinds.DISCONNECT),
-            Parameter.optional("limit", Parameter.Type.COUNT));
-
-    private static final List<Column> COLUMNS = List.of(
-            Column.count("seq"),
-            Column.time("at"),
-            Column.text("kind"),
-            Column.text("user"),
-            Column.text("fullname"),
-            Column.text("session"),
-            Column.text("reason"));
+    private static final Signature SIGNATURE = Signature.question("events", Role.VIEWER)
+            .taking(
+                    Parameter.optional("user", Parameter.Type.TEXT),
+                    Parameter.choice(
+                            "kind",
+                            Event.Kinds.START,
+                            Event.Kinds.STOP,
+                            Event.Kinds.SLEEP,
+                            Event.Kinds.RESUME,
+                            Event.Kinds.LOGON,
+                            Event.Kinds.LOGOFF,
+                            Event.Kinds.LOCK,
+                            Event.Kinds.UNLOCK,
+                            Event.Kinds.CONNECT,
+                            Event.Kinds.DISCONNECT),
+                    Parameter.optional("limit", Parameter.Type.COUNT))
+            .giving(
+                    Column.count("seq"),
+                    Column.time("at"),
+                    Column.text("kind"),
+                    Column.text("user"),
+                    Column.text("fullname"),
+                    Column.text("session"),
+                    Column.text("reason"));
 
     private final IntFunction<List<Event>> latest;
 
@@ -51,23 +52,8 @@ final class EventsCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "events";
-    }
-
-    @Override
-    public Role role() {
-        return Role.VIEWER;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -85,7 +71,7 @@ final class EventsCommand implements Command {
                 rows.add(row(event, Readings.account(domain, login)));
             }
         }
-        return Table.of(COLUMNS, rows.subList(Math.max(0, rows.size() - limit), rows.size()));
+        return Table.of(columns(), rows.subList(Math.max(0, rows.size() - limit), rows.size()));
     }
 
     private static List<Object> row(Event event, String account) {

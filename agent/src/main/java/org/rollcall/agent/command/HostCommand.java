@@ -11,12 +11,15 @@ import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** The machine's sheet: hardware, system, network, disks, and the agent itself. */
 final class HostCommand implements Command {
-    private static final List<Column> COLUMNS =
-            List.of(Column.text("group"), Column.text("fact"), Column.text("value"), Column.bytes("size"));
+    /** Firmware and drives answer slowly the first time. */
+    private static final Signature SIGNATURE = Signature.question("host", Role.VIEWER)
+            .giving(Column.text("group"), Column.text("fact"), Column.text("value"), Column.bytes("size"))
+            .within(Duration.ofSeconds(30));
 
     private final Host host;
     private final Supplier<List<Fact>> about;
@@ -28,24 +31,8 @@ final class HostCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "host";
-    }
-
-    @Override
-    public Role role() {
-        return Role.VIEWER;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
-    }
-
-    /** Firmware and drives answer slowly the first time. */
-    @Override
-    public Duration timeLimit() {
-        return Duration.ofSeconds(30);
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -55,7 +42,7 @@ final class HostCommand implements Command {
         host.sheet().facts().forEach(fact -> add(rows, fact));
         about.get().forEach(fact -> add(rows, fact));
         add(rows, new Fact("agent", "notifications", host.notifications()));
-        return Table.of(COLUMNS, rows);
+        return Table.of(columns(), rows);
     }
 
     private static void add(List<List<Object>> rows, Fact fact) {

@@ -14,6 +14,7 @@ import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Ends a process. Numbers are reused within minutes, so its name or its start must be given and agree. */
@@ -21,13 +22,12 @@ final class KillCommand implements Command {
     /** Front ends show start times to the second. */
     private static final Duration SHOWN_TO = Duration.ofSeconds(1);
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.required("pid", Parameter.Type.COUNT),
-            Parameter.optional("name", Parameter.Type.TEXT),
-            Parameter.optional("started", Parameter.Type.TIME));
-
-    private static final List<Column> COLUMNS =
-            List.of(Column.count("pid"), Column.text("name"), Column.text("user"), Column.text("result"));
+    private static final Signature SIGNATURE = Signature.order("kill", Role.OPERATOR)
+            .taking(
+                    Parameter.required("pid", Parameter.Type.COUNT),
+                    Parameter.optional("name", Parameter.Type.TEXT),
+                    Parameter.optional("started", Parameter.Type.TIME))
+            .giving(Column.count("pid"), Column.text("name"), Column.text("user"), Column.text("result"));
 
     private final Host host;
 
@@ -36,28 +36,8 @@ final class KillCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "kill";
-    }
-
-    @Override
-    public Role role() {
-        return Role.OPERATOR;
-    }
-
-    @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -88,7 +68,7 @@ final class KillCommand implements Command {
             throw Failures.refusal(e, locale);
         }
         String account = Readings.account(process.domain(), process.user());
-        return Table.of(COLUMNS, List.of(Arrays.asList(process.pid(), process.name(), account, "done")));
+        return Table.of(columns(), List.of(Arrays.asList(process.pid(), process.name(), account, "done")));
     }
 
     private HostProcess find(long pid, Locale locale) throws Refusal {

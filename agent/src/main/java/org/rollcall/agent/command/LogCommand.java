@@ -10,6 +10,7 @@ import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.text.XmlText;
 
@@ -18,13 +19,12 @@ final class LogCommand implements Command {
     private static final int DEFAULT_LIMIT = 100;
     private static final List<String> LEVELS = List.of("error", "warn", "info", "debug", "trace");
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.optional("text", Parameter.Type.TEXT),
-            new Parameter("level", Parameter.Type.CHOICE, false, LEVELS),
-            Parameter.optional("limit", Parameter.Type.COUNT));
-
-    private static final List<Column> COLUMNS =
-            List.of(Column.time("at"), Column.text("level"), Column.text("logger"), Column.text("line"));
+    private static final Signature SIGNATURE = Signature.question("log", Role.ADMIN)
+            .taking(
+                    Parameter.optional("text", Parameter.Type.TEXT),
+                    new Parameter("level", Parameter.Type.CHOICE, false, LEVELS),
+                    Parameter.optional("limit", Parameter.Type.COUNT))
+            .giving(Column.time("at"), Column.text("level"), Column.text("logger"), Column.text("line"));
 
     private final RecentLog log;
 
@@ -33,23 +33,8 @@ final class LogCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "log";
-    }
-
-    @Override
-    public Role role() {
-        return Role.ADMIN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -64,6 +49,6 @@ final class LogCommand implements Command {
             }
         }
         int limit = (int) Math.min(rows.size(), request.count("limit").orElse((long) DEFAULT_LIMIT));
-        return Table.of(COLUMNS, rows.subList(rows.size() - limit, rows.size()));
+        return Table.of(columns(), rows.subList(rows.size() - limit, rows.size()));
     }
 }

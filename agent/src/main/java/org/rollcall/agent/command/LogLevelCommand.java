@@ -11,6 +11,7 @@ import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Makes the agent's log say more, or less, for a while. */
@@ -18,12 +19,12 @@ final class LogLevelCommand implements Command {
     private static final Duration DEFAULT = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("level", Parameter.Type.CHOICE, true, List.of("error", "warn", "info", "debug", "trace")),
-            Parameter.optional("for", Parameter.Type.DURATION));
-
-    private static final List<Column> COLUMNS =
-            List.of(Column.text("level"), Column.text("before"), Column.time("until"));
+    private static final Signature SIGNATURE = Signature.order("loglevel", Role.ADMIN)
+            .taking(
+                    new Parameter(
+                            "level", Parameter.Type.CHOICE, true, List.of("error", "warn", "info", "debug", "trace")),
+                    Parameter.optional("for", Parameter.Type.DURATION))
+            .giving(Column.text("level"), Column.text("before"), Column.time("until"));
 
     private final LogLevel level;
     private final Clock clock;
@@ -34,28 +35,8 @@ final class LogLevelCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "loglevel";
-    }
-
-    @Override
-    public Role role() {
-        return Role.ADMIN;
-    }
-
-    @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -67,7 +48,7 @@ final class LogLevelCommand implements Command {
         String before = level.current();
         level.set(request.text("level").orElseThrow(), during);
         return Table.of(
-                COLUMNS,
+                columns(),
                 List.of(Arrays.asList(level.current(), before, clock.instant().plus(during))));
     }
 }

@@ -1,15 +1,13 @@
 package org.rollcall.agent.command;
 
-import java.util.List;
 import java.util.Locale;
 import org.rollcall.agent.host.Host;
 import org.rollcall.xmpp.command.Asker;
-import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
-import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** A box on people's screens: one session's, one user's, or everybody's. */
@@ -17,11 +15,8 @@ final class MessageCommand implements Command {
     /** What still fits on a screen. */
     private static final int LONGEST = 1000;
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.required("text", Parameter.Type.TEXT),
-            Parameter.optional("session", Parameter.Type.COUNT),
-            Parameter.optional("user", Parameter.Type.TEXT),
-            Parameter.optional("sessions", Parameter.Type.TEXT));
+    private static final Signature SIGNATURE =
+            SessionOrder.signature("message", Parameter.required("text", Parameter.Type.TEXT));
 
     private final Host host;
 
@@ -30,28 +25,8 @@ final class MessageCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "message";
-    }
-
-    @Override
-    public Role role() {
-        return Role.OPERATOR;
-    }
-
-    @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return SessionOrder.COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

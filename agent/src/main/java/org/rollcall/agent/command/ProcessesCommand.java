@@ -13,28 +13,29 @@ import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** What runs, in the order of {@code tasklist /V}'s columns. */
 final class ProcessesCommand implements Command {
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.optional("user", Parameter.Type.TEXT),
-            Parameter.optional("name", Parameter.Type.TEXT),
-            Parameter.optional("session", Parameter.Type.COUNT),
-            Parameter.choice("sort", "memory", "cpu", "name", "pid"),
-            Parameter.optional("limit", Parameter.Type.COUNT));
-
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("name"),
-            Column.count("pid"),
-            Column.count("session"),
-            Column.bytes("memory"),
-            Column.text("status"),
-            Column.text("user"),
-            Column.duration("cpu"),
-            Column.time("started"),
-            Column.count("threads"),
-            Column.count("parent"));
+    private static final Signature SIGNATURE = Signature.question("processes", Role.VIEWER)
+            .taking(
+                    Parameter.optional("user", Parameter.Type.TEXT),
+                    Parameter.optional("name", Parameter.Type.TEXT),
+                    Parameter.optional("session", Parameter.Type.COUNT),
+                    Parameter.choice("sort", "memory", "cpu", "name", "pid"),
+                    Parameter.optional("limit", Parameter.Type.COUNT))
+            .giving(
+                    Column.text("name"),
+                    Column.count("pid"),
+                    Column.count("session"),
+                    Column.bytes("memory"),
+                    Column.text("status"),
+                    Column.text("user"),
+                    Column.duration("cpu"),
+                    Column.time("started"),
+                    Column.count("threads"),
+                    Column.count("parent"));
 
     private final Host host;
 
@@ -43,23 +44,8 @@ final class ProcessesCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "processes";
-    }
-
-    @Override
-    public Role role() {
-        return Role.VIEWER;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -86,7 +72,7 @@ final class ProcessesCommand implements Command {
         for (HostProcess process : found.subList(0, (int) Math.min(limit, found.size()))) {
             rows.add(row(process));
         }
-        return Table.of(COLUMNS, rows);
+        return Table.of(columns(), rows);
     }
 
     /** What costs most comes first; names and numbers go up. */

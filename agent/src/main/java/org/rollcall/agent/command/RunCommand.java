@@ -19,6 +19,7 @@ import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.text.XmlText;
 import org.slf4j.Logger;
@@ -39,43 +40,21 @@ final class RunCommand implements Command {
         this.runner = runner;
     }
 
+    /** The least role and the longest time that any program asks for; each has its own besides. */
     @Override
-    public String name() {
-        return "run";
-    }
-
-    /** The least that any program asks for; each has its own besides. */
-    @Override
-    public Role role() {
-        return programs.get().values().stream()
-                .map(Program::role)
-                .min(Role::compareTo)
-                .orElse(Role.ADMIN);
-    }
-
-    @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        List<String> names = programs.get().keySet().stream().sorted().toList();
-        return List.of(new Parameter("program", Parameter.Type.CHOICE, true, names));
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public Duration timeLimit() {
-        Duration longest = programs.get().values().stream()
+    public Signature signature() {
+        Map<String, Program> known = programs.get();
+        Role least =
+                known.values().stream().map(Program::role).min(Role::compareTo).orElse(Role.ADMIN);
+        Duration longest = known.values().stream()
                 .map(Program::timeout)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        return longest.plus(AROUND);
+        List<String> names = known.keySet().stream().sorted().toList();
+        return Signature.order("run", least)
+                .taking(new Parameter("program", Parameter.Type.CHOICE, true, names))
+                .giving(COLUMNS)
+                .within(longest.plus(AROUND));
     }
 
     @Override

@@ -13,16 +13,14 @@ import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
+import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** What the orders to sessions have in common: which ones are meant, and one row for each that says how it went. */
 final class SessionOrder {
-    static final List<Parameter> PARAMETERS = List.of(
-            Parameter.optional("session", Parameter.Type.COUNT),
-            Parameter.optional("user", Parameter.Type.TEXT),
-            Parameter.optional("sessions", Parameter.Type.TEXT));
-
-    static final List<Column> COLUMNS = List.of(Column.count("session"), Column.text("user"), Column.text("result"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.count("session"), Column.text("user"), Column.text("result"));
 
     /** Who an order is for. @param gone who was named and is not there any more: nothing is left to do */
     record Meant(List<Session> sessions, List<NamedSessions.Named> gone) {}
@@ -33,6 +31,17 @@ final class SessionOrder {
     }
 
     private SessionOrder() {}
+
+    /** @param own what this order takes besides the sessions it is for */
+    static Signature signature(String name, Parameter... own) {
+        List<Parameter> parameters = new ArrayList<>(List.of(own));
+        parameters.add(Parameter.optional("session", Parameter.Type.COUNT));
+        parameters.add(Parameter.optional("user", Parameter.Type.TEXT));
+        parameters.add(Parameter.optional("sessions", Parameter.Type.TEXT));
+        return Signature.order(name, Role.OPERATOR)
+                .taking(parameters.toArray(Parameter[]::new))
+                .giving(COLUMNS);
+    }
 
     /**
      * The sessions named by number, by user, or by both, which must then agree: a number may be another's by now; or

@@ -14,20 +14,22 @@ import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Who is logged on. */
 final class SessionsCommand implements Command {
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("user"),
-            Column.text("fullname"),
-            Column.count("session"),
-            Column.text("state"),
-            Column.text("kind"),
-            Column.time("since"),
-            Column.text("locked"),
-            Column.duration("idle"),
-            Column.text("client"));
+    private static final Signature SIGNATURE = Signature.question("sessions", Role.VIEWER)
+            .giving(
+                    Column.text("user"),
+                    Column.text("fullname"),
+                    Column.count("session"),
+                    Column.text("state"),
+                    Column.text("kind"),
+                    Column.time("since"),
+                    Column.text("locked"),
+                    Column.duration("idle"),
+                    Column.text("client"));
 
     private final Host host;
     private final Clock clock;
@@ -38,18 +40,8 @@ final class SessionsCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "sessions";
-    }
-
-    @Override
-    public Role role() {
-        return Role.VIEWER;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -58,7 +50,7 @@ final class SessionsCommand implements Command {
         for (Session session : Readings.sessions(host, request.locale())) {
             rows.add(row(session));
         }
-        return new Table(COLUMNS, rows, rows.isEmpty() ? Texts.text(request.locale(), "note.nobody") : null);
+        return new Table(columns(), rows, rows.isEmpty() ? Texts.text(request.locale(), "note.nobody") : null);
     }
 
     private List<Object> row(Session session) {

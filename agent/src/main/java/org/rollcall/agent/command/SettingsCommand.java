@@ -7,13 +7,14 @@ import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.settings.SettingValue;
 
 /** What is in force on this machine, and where each value came from. */
 final class SettingsCommand implements Command {
-    private static final List<Column> COLUMNS =
-            List.of(Column.text("key"), Column.text("value"), Column.text("source"));
+    private static final Signature SIGNATURE = Signature.question("settings", Role.ADMIN)
+            .giving(Column.text("key"), Column.text("value"), Column.text("source"));
 
     private final Supplier<List<SettingValue>> inForce;
 
@@ -22,18 +23,8 @@ final class SettingsCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "settings";
-    }
-
-    @Override
-    public Role role() {
-        return Role.ADMIN;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -42,6 +33,6 @@ final class SettingsCommand implements Command {
         for (SettingValue value : inForce.get()) {
             rows.add(List.of(value.key(), value.value(), value.source()));
         }
-        return Table.of(COLUMNS, rows);
+        return Table.of(columns(), rows);
     }
 }

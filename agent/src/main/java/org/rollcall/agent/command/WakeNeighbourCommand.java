@@ -13,15 +13,16 @@ import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.wake.MagicPacket;
 
 /** Wakes other machines on this one's networks, which central's own packets do not reach where routers stop them. */
 final class WakeNeighbourCommand implements Command {
     private static final int MOST = 200;
-    private static final List<Parameter> PARAMETERS = List.of(Parameter.required("mac", Parameter.Type.TEXT));
-    private static final List<Column> COLUMNS =
-            List.of(Column.text("mac"), Column.count("networks"), Column.text("result"));
+    private static final Signature SIGNATURE = Signature.order("wake-neighbour", Role.OPERATOR)
+            .taking(Parameter.required("mac", Parameter.Type.TEXT))
+            .giving(Column.text("mac"), Column.count("networks"), Column.text("result"));
 
     private final Host host;
 
@@ -30,28 +31,8 @@ final class WakeNeighbourCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "wake-neighbour";
-    }
-
-    @Override
-    public Role role() {
-        return Role.OPERATOR;
-    }
-
-    @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -69,7 +50,7 @@ final class WakeNeighbourCommand implements Command {
                         String.valueOf(e.getMessage()));
             }
         }
-        return Table.of(COLUMNS, rows);
+        return Table.of(columns(), rows);
     }
 
     private static Map<String, byte[]> packets(Request request) throws Refusal {

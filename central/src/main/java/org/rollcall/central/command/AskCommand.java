@@ -1,6 +1,5 @@
 package org.rollcall.central.command;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,60 +9,50 @@ import org.rollcall.central.ask.MachineAsker;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.xmpp.asking.MachineCommand;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 import org.rollcall.xmpp.frontend.chat.ChatLine;
 
 /** Asks machines a question, or gives them an order, one or the whole park; who did not answer is said. */
-final class AskCommand extends CentralCommand {
+final class AskCommand implements Command {
     /** At the same time, so that threads are left for those who ask about the board. */
     private static final int MOST_AT_ONCE = 8;
 
     private static final Set<String> OWN = Set.of("whom", "command", "arguments");
 
-    private final boolean changes;
+    private final Signature signature;
     private final Scopes scopes;
     private final MachineAsker asker;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
     static AskCommand questions(Scopes scopes, MachineAsker asker) {
-        return new AskCommand("ask", Role.VIEWER, false, scopes, asker);
+        return new AskCommand(Signature.question("ask", Role.VIEWER), scopes, asker);
     }
 
     static AskCommand orders(Scopes scopes, MachineAsker asker) {
-        return new AskCommand("order", Role.OPERATOR, true, scopes, asker);
+        return new AskCommand(Signature.order("order", Role.OPERATOR), scopes, asker);
     }
 
-    private AskCommand(String name, Role role, boolean changes, Scopes scopes, MachineAsker asker) {
-        super(
-                name,
-                role,
-                List.of(
+    private AskCommand(Signature kind, Scopes scopes, MachineAsker asker) {
+        this.signature = kind.taking(
                         Parameter.required("whom", Parameter.Type.TEXT),
                         Parameter.required("command", Parameter.Type.TEXT),
-                        Parameter.optional("arguments", Parameter.Type.TEXT)),
-                List.of(Column.text("machine"), Column.text("unanswered")));
-        this.changes = changes;
+                        Parameter.optional("arguments", Parameter.Type.TEXT))
+                .takingMore()
+                .giving(Column.text("machine"), Column.text("unanswered"))
+                .within(FanOut.LONGEST.plusSeconds(5));
         this.scopes = scopes;
         this.asker = asker;
     }
 
     @Override
-    public boolean changes() {
-        return changes;
-    }
-
-    @Override
-    public boolean takesMore() {
-        return true;
-    }
-
-    @Override
-    public Duration timeLimit() {
-        return FanOut.LONGEST.plusSeconds(5);
+    public Signature signature() {
+        return signature;
     }
 
     @Override
@@ -71,16 +60,16 @@ final class AskCommand extends CentralCommand {
         List<MachineNow> machines =
                 Whom.of(request.text("whom").orElseThrow(), scopes.of(request, role()), request.locale());
         MachineCommand command =
-                MachineCommand.of(request.text("command").orElseThrow().strip(), changes);
-        if (command.changes() != changes) {
-            throw Texts.badRequest(request.locale(), changes ? "refused.question" : "refused.order", command.name());
+                MachineCommand.of(request.text("command").orElseThrow().strip(), changes());
+        if (command.changes() != changes()) {
+            throw Texts.badRequest(request.locale(), changes() ? "refused.question" : "refused.order", command.name());
         }
         MachineAsker.Question question = new MachineAsker.Question(
                 scopes.who(request),
                 request.asker().channel(),
                 command.name(),
                 arguments(request),
-                changes,
+                changes(),
                 request.locale(),
                 command.timeout().compareTo(FanOut.LONGEST) < 0 ? command.timeout() : FanOut.LONGEST);
         if (!free.tryAcquire()) {

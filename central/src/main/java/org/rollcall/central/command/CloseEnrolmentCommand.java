@@ -5,30 +5,31 @@ import java.util.List;
 import org.rollcall.central.enrol.Office;
 import org.rollcall.central.store.Enrolments.Window;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Closes windows before their time. */
-final class CloseEnrolmentCommand extends CentralCommand {
+final class CloseEnrolmentCommand implements Command {
+    private static final Signature SIGNATURE = Signature.order("close-enrolment", Role.ADMIN)
+            .taking(Parameter.optional("room", Parameter.Type.TEXT))
+            .giving(Column.text("room"));
+
     private final Scopes scopes;
     private final Offices offices;
 
     CloseEnrolmentCommand(Scopes scopes, Offices offices) {
-        super(
-                "close-enrolment",
-                Role.ADMIN,
-                List.of(Parameter.optional("room", Parameter.Type.TEXT)),
-                List.of(Column.text("room")));
         this.scopes = scopes;
         this.offices = offices;
     }
 
     @Override
-    public boolean changes() {
-        return true;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -9,14 +9,17 @@ import org.jxmpp.jid.BareJid;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** A person's word on a PC that waits to be enrolled, or on a machine that has spoken: it is ours, or it is not. */
-final class DecideCommand extends CentralCommand {
+final class DecideCommand implements Command {
+    private final Signature signature;
     private final Scopes scopes;
     private final Machines machines;
     private final Candidates candidates;
@@ -45,13 +48,11 @@ final class DecideCommand extends CentralCommand {
             Candidates candidates,
             boolean yes,
             BiConsumer<Machines, KnownMachine> decision) {
-        super(
-                name,
-                Role.ADMIN,
-                List.of(
+        this.signature = Signature.order(name, Role.ADMIN)
+                .taking(
                         Parameter.required("machine", Parameter.Type.TEXT),
-                        Parameter.optional("hardware", Parameter.Type.TEXT)),
-                List.of(Column.text("jid"), Column.text("standing")));
+                        Parameter.optional("hardware", Parameter.Type.TEXT))
+                .giving(Column.text("jid"), Column.text("standing"));
         this.scopes = scopes;
         this.machines = machines;
         this.candidates = candidates;
@@ -60,8 +61,8 @@ final class DecideCommand extends CentralCommand {
     }
 
     @Override
-    public boolean changes() {
-        return true;
+    public Signature signature() {
+        return signature;
     }
 
     @Override

@@ -10,38 +10,43 @@ import org.rollcall.central.hardware.Hardware;
 import org.rollcall.central.store.Enrolments.Window;
 import org.rollcall.central.store.Enrolments.Word;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Where PCs may enrol now, who waits, and what people have said of whom. */
-final class EnrolmentCommand extends CentralCommand {
+final class EnrolmentCommand implements Command {
     static final String ALL = "all";
+
+    private static final Signature SIGNATURE = Signature.question("enrolment", Role.ADMIN)
+            .giving(
+                    Column.text("entry"),
+                    Column.text("room"),
+                    Column.text("machine"),
+                    Column.text("reason"),
+                    Column.text("hardware"),
+                    Column.text("formerly"),
+                    Column.time("since"),
+                    Column.time("until"),
+                    Column.text("known"),
+                    Column.text("by"));
 
     private final Scopes scopes;
     private final Offices offices;
     private final Rooms rooms;
 
     EnrolmentCommand(Scopes scopes, Offices offices, Rooms rooms) {
-        super(
-                "enrolment",
-                Role.ADMIN,
-                List.of(),
-                List.of(
-                        Column.text("entry"),
-                        Column.text("room"),
-                        Column.text("machine"),
-                        Column.text("reason"),
-                        Column.text("hardware"),
-                        Column.text("formerly"),
-                        Column.time("since"),
-                        Column.time("until"),
-                        Column.text("known"),
-                        Column.text("by")));
         this.scopes = scopes;
         this.offices = offices;
         this.rooms = rooms;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -16,17 +16,31 @@ import org.rollcall.central.board.Versions;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Machines that an administrator should look at, one row for each thing that is wrong. */
-final class FleetCommand extends CentralCommand {
+final class FleetCommand implements Command {
     private static final Duration SILENT = Duration.ofDays(7);
 
     /** What agents say where Windows tells them of sessions at once. */
     private static final String NOTIFIED = "notifications";
+
+    private static final Signature SIGNATURE = Signature.question("fleet", Role.ADMIN)
+            .taking(
+                    Parameter.choice(
+                            "problem", "never-seen", "silent", "version", "clock", "hardware", "notifications"),
+                    Parameter.optional("silent", Parameter.Type.DURATION))
+            .giving(
+                    Column.text("machine"),
+                    Column.text("room"),
+                    Column.text("problem"),
+                    Column.time("since"),
+                    Column.text("details"));
 
     private final Scopes scopes;
     private final Machines machines;
@@ -34,23 +48,15 @@ final class FleetCommand extends CentralCommand {
     private final InstantSource clock;
 
     FleetCommand(Scopes scopes, Machines machines, Sheets sheets, InstantSource clock) {
-        super(
-                "fleet",
-                Role.ADMIN,
-                List.of(
-                        Parameter.choice(
-                                "problem", "never-seen", "silent", "version", "clock", "hardware", "notifications"),
-                        Parameter.optional("silent", Parameter.Type.DURATION)),
-                List.of(
-                        Column.text("machine"),
-                        Column.text("room"),
-                        Column.text("problem"),
-                        Column.time("since"),
-                        Column.text("details")));
         this.scopes = scopes;
         this.machines = machines;
         this.sheets = sheets;
         this.clock = clock;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

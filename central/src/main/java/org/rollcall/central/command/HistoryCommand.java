@@ -6,35 +6,41 @@ import java.util.Set;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.HistoryQuery;
 import org.rollcall.central.store.SessionRow;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Who was where, newest logon first. */
-final class HistoryCommand extends CentralCommand {
+final class HistoryCommand implements Command {
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 10_000;
+
+    private static final Signature SIGNATURE = Signature.question("history", Role.VIEWER)
+            .taking(
+                    Parameter.optional("user", Parameter.Type.TEXT),
+                    Parameter.optional("machine", Parameter.Type.TEXT),
+                    Parameter.optional("room", Parameter.Type.TEXT),
+                    Parameter.optional("address", Parameter.Type.TEXT),
+                    Parameter.optional("from", Parameter.Type.TIME),
+                    Parameter.optional("to", Parameter.Type.TIME),
+                    Parameter.optional("limit", Parameter.Type.COUNT))
+            .giving(HistoryRows.COLUMNS);
 
     private final Scopes scopes;
     private final History history;
 
     HistoryCommand(Scopes scopes, History history) {
-        super(
-                "history",
-                Role.VIEWER,
-                List.of(
-                        Parameter.optional("user", Parameter.Type.TEXT),
-                        Parameter.optional("machine", Parameter.Type.TEXT),
-                        Parameter.optional("room", Parameter.Type.TEXT),
-                        Parameter.optional("address", Parameter.Type.TEXT),
-                        Parameter.optional("from", Parameter.Type.TIME),
-                        Parameter.optional("to", Parameter.Type.TIME),
-                        Parameter.optional("limit", Parameter.Type.COUNT)),
-                HistoryRows.COLUMNS);
         this.scopes = scopes;
         this.history = history;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

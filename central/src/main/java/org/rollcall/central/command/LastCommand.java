@@ -6,30 +6,34 @@ import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.HistoryQuery;
 import org.rollcall.central.store.SessionRow;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** The latest sessions of a machine, or the latest of each person whose login or name has the text. */
-final class LastCommand extends CentralCommand {
+final class LastCommand implements Command {
     private static final long DEFAULT_LIMIT = 10;
     private static final long MOST = 1000;
+
+    private static final Signature SIGNATURE = Signature.question("last", Role.VIEWER)
+            .taking(Parameter.required("who", Parameter.Type.TEXT), Parameter.optional("limit", Parameter.Type.COUNT))
+            .giving(HistoryRows.COLUMNS);
 
     private final Scopes scopes;
     private final History history;
 
     LastCommand(Scopes scopes, History history) {
-        super(
-                "last",
-                Role.VIEWER,
-                List.of(
-                        Parameter.required("who", Parameter.Type.TEXT),
-                        Parameter.optional("limit", Parameter.Type.COUNT)),
-                HistoryRows.COLUMNS);
         this.scopes = scopes;
         this.history = history;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

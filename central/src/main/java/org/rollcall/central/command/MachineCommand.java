@@ -10,27 +10,33 @@ import org.rollcall.central.board.SessionNow;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** All that central itself knows of one machine; what only the machine knows is had by {@code ask NAME host}. */
-final class MachineCommand extends CentralCommand {
+final class MachineCommand implements Command {
+    private static final Signature SIGNATURE = Signature.question("machine", Role.VIEWER)
+            .taking(Parameter.required("name", Parameter.Type.TEXT))
+            .giving(Column.text("fact"), Column.text("value"));
+
     private final Scopes scopes;
     private final Machines machines;
     private final Sentences sentences;
 
     MachineCommand(Scopes scopes, Machines machines, Sentences sentences) {
-        super(
-                "machine",
-                Role.VIEWER,
-                List.of(Parameter.required("name", Parameter.Type.TEXT)),
-                List.of(Column.text("fact"), Column.text("value")));
         this.scopes = scopes;
         this.machines = machines;
         this.sentences = sentences;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

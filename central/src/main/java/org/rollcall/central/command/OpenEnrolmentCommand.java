@@ -6,37 +6,38 @@ import java.util.List;
 import org.rollcall.central.enrol.Office;
 import org.rollcall.central.store.Enrolments.Window;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Lets the PCs of a room, or of all, enrol for a while without a person's word on each. */
-final class OpenEnrolmentCommand extends CentralCommand {
+final class OpenEnrolmentCommand implements Command {
     private static final Duration USUAL = Duration.ofHours(2);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final int LONGEST_ROOM = 100;
+
+    private static final Signature SIGNATURE = Signature.order("open-enrolment", Role.ADMIN)
+            .taking(
+                    Parameter.required("room", Parameter.Type.TEXT),
+                    Parameter.optional("for", Parameter.Type.DURATION),
+                    Parameter.choice("known", "yes", "no"))
+            .giving(Column.text("room"), Column.time("until"), Column.text("known"));
 
     private final Scopes scopes;
     private final Offices offices;
 
     OpenEnrolmentCommand(Scopes scopes, Offices offices) {
-        super(
-                "open-enrolment",
-                Role.ADMIN,
-                List.of(
-                        Parameter.required("room", Parameter.Type.TEXT),
-                        Parameter.optional("for", Parameter.Type.DURATION),
-                        Parameter.choice("known", "yes", "no")),
-                List.of(Column.text("room"), Column.time("until"), Column.text("known")));
         this.scopes = scopes;
         this.offices = offices;
     }
 
     @Override
-    public boolean changes() {
-        return true;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

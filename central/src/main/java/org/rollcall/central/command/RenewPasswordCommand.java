@@ -8,37 +8,34 @@ import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.enrol.Office;
 import org.rollcall.central.enrol.Renewal;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Gives machines that are on new passwords, which they make up themselves. */
-final class RenewPasswordCommand extends CentralCommand {
+final class RenewPasswordCommand implements Command {
     static final Duration LONGEST = Duration.ofSeconds(55);
+
+    private static final Signature SIGNATURE = Signature.order("renew-password", Role.ADMIN)
+            .taking(Parameter.required("whom", Parameter.Type.TEXT))
+            .giving(Column.text("machine"), Column.text("result"), Column.text("details"))
+            .within(LONGEST.plusSeconds(10));
 
     private final Scopes scopes;
     private final Offices offices;
 
     RenewPasswordCommand(Scopes scopes, Offices offices) {
-        super(
-                "renew-password",
-                Role.ADMIN,
-                List.of(Parameter.required("whom", Parameter.Type.TEXT)),
-                List.of(Column.text("machine"), Column.text("result"), Column.text("details")));
         this.scopes = scopes;
         this.offices = offices;
     }
 
     @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public Duration timeLimit() {
-        return LONGEST.plusSeconds(10);
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

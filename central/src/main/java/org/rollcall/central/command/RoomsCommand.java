@@ -7,32 +7,37 @@ import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.RoomNow;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** All rooms at a glance. */
-final class RoomsCommand extends CentralCommand {
+final class RoomsCommand implements Command {
+    private static final Signature SIGNATURE = Signature.question("rooms", Role.VIEWER)
+            .giving(
+                    Column.text("room"),
+                    Column.count("in-use"),
+                    Column.count("machines"),
+                    Column.count("left"),
+                    Column.count("free"),
+                    Column.count("off"),
+                    Column.count("lost"),
+                    Column.count("unknown"),
+                    Column.time("outage"));
+
     private final Scopes scopes;
     private final Sentences sentences;
 
     RoomsCommand(Scopes scopes, Sentences sentences) {
-        super(
-                "rooms",
-                Role.VIEWER,
-                List.of(),
-                List.of(
-                        Column.text("room"),
-                        Column.count("in-use"),
-                        Column.count("machines"),
-                        Column.count("left"),
-                        Column.count("free"),
-                        Column.count("off"),
-                        Column.count("lost"),
-                        Column.count("unknown"),
-                        Column.time("outage")));
         this.scopes = scopes;
         this.sentences = sentences;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

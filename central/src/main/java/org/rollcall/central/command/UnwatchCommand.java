@@ -2,17 +2,26 @@ package org.rollcall.central.command;
 
 import java.util.List;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** The asker's client is told of nothing any more. */
-final class UnwatchCommand extends CentralCommand {
+final class UnwatchCommand implements Command {
+    private static final Signature SIGNATURE =
+            Signature.question("unwatch", Role.VIEWER).giving(Column.text("result"));
+
     private final Watchers watchers;
 
     UnwatchCommand(Watchers watchers) {
-        super("unwatch", Role.VIEWER, List.of(), List.of(Column.text("result")));
         this.watchers = watchers;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

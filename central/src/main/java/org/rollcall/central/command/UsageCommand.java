@@ -12,16 +12,32 @@ import java.util.Optional;
 import java.util.Set;
 import org.rollcall.central.store.History;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** How much machines were used: by room, by hour of the day, by day. */
-final class UsageCommand extends CentralCommand {
+final class UsageCommand implements Command {
     private static final Duration BY_DEFAULT = Duration.ofDays(30);
     private static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final Signature SIGNATURE = Signature.question("usage", Role.VIEWER)
+            .taking(
+                    Parameter.choice("by", "room", "hour", "day"),
+                    Parameter.optional("room", Parameter.Type.TEXT),
+                    Parameter.optional("from", Parameter.Type.TIME),
+                    Parameter.optional("to", Parameter.Type.TIME))
+            .giving(
+                    Column.text("room"),
+                    Column.count("hour"),
+                    Column.text("day"),
+                    Column.count("sessions"),
+                    Column.duration("used"),
+                    Column.count("at-once"));
 
     private final Scopes scopes;
     private final History history;
@@ -29,25 +45,15 @@ final class UsageCommand extends CentralCommand {
     private final ZoneId zone;
 
     UsageCommand(Scopes scopes, History history, InstantSource clock, ZoneId zone) {
-        super(
-                "usage",
-                Role.VIEWER,
-                List.of(
-                        Parameter.choice("by", "room", "hour", "day"),
-                        Parameter.optional("room", Parameter.Type.TEXT),
-                        Parameter.optional("from", Parameter.Type.TIME),
-                        Parameter.optional("to", Parameter.Type.TIME)),
-                List.of(
-                        Column.text("room"),
-                        Column.count("hour"),
-                        Column.text("day"),
-                        Column.count("sessions"),
-                        Column.duration("used"),
-                        Column.count("at-once")));
         this.scopes = scopes;
         this.history = history;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -10,17 +10,31 @@ import org.rollcall.central.store.Machines;
 import org.rollcall.central.trouble.Trouble;
 import org.rollcall.central.trouble.Troubles;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /**
  * Machines that have spoken and are none of ours yet, PCs that wait to be enrolled, and those that were refused; beneath,
  * what is wrong here.
  */
-final class WaitingCommand extends CentralCommand {
+final class WaitingCommand implements Command {
     private static final int MOST_TROUBLES = 10;
+
+    private static final Signature SIGNATURE = Signature.question("waiting", Role.ADMIN)
+            .giving(
+                    Column.text("jid"),
+                    Column.text("name"),
+                    Column.text("standing"),
+                    Column.time("first-seen"),
+                    Column.time("last-seen"),
+                    Column.text("address"),
+                    Column.text("version"),
+                    Column.text("reason"),
+                    Column.text("hardware"));
 
     private final Scopes scopes;
     private final Machines machines;
@@ -28,24 +42,15 @@ final class WaitingCommand extends CentralCommand {
     private final Troubles troubles;
 
     WaitingCommand(Scopes scopes, Machines machines, Offices offices, Troubles troubles) {
-        super(
-                "waiting",
-                Role.ADMIN,
-                List.of(),
-                List.of(
-                        Column.text("jid"),
-                        Column.text("name"),
-                        Column.text("standing"),
-                        Column.time("first-seen"),
-                        Column.time("last-seen"),
-                        Column.text("address"),
-                        Column.text("version"),
-                        Column.text("reason"),
-                        Column.text("hardware")));
         this.scopes = scopes;
         this.machines = machines;
         this.troubles = troubles;
         this.offices = offices;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -16,43 +16,40 @@ import org.rollcall.central.ask.MachineOutcome;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.wake.WakeOnLan;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns machines on over the network. */
-final class WakeCommand extends CentralCommand {
+final class WakeCommand implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(WakeCommand.class);
     private static final int CELL = 50;
     private static final int MOST_SENTENCES = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
+    /** With time for the machines beside those meant, which are asked to help. */
+    private static final Signature SIGNATURE = Signature.order("wake", Role.OPERATOR)
+            .taking(Parameter.required("whom", Parameter.Type.TEXT))
+            .giving(Column.text("machine"), Column.text("result"), Column.text("details"))
+            .within(Duration.ofSeconds(30));
+
     private final Scopes scopes;
     private final WakeOnLan wake;
 
     WakeCommand(Scopes scopes, WakeOnLan wake) {
-        super(
-                "wake",
-                Role.OPERATOR,
-                List.of(Parameter.required("whom", Parameter.Type.TEXT)),
-                List.of(Column.text("machine"), Column.text("result"), Column.text("details")));
         this.scopes = scopes;
         this.wake = wake;
     }
 
     @Override
-    public boolean changes() {
-        return true;
-    }
-
-    /** Its neighbours are asked too. */
-    @Override
-    public Duration timeLimit() {
-        return Duration.ofSeconds(30);
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

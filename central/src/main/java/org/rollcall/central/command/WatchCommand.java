@@ -5,21 +5,31 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jxmpp.jid.EntityFullJid;
 import org.rollcall.central.board.MachineNow;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** From now on the asker's client is told of what changes, in one room or in all. */
-final class WatchCommand extends CentralCommand {
+final class WatchCommand implements Command {
+    private static final Signature SIGNATURE = Signature.question("watch", Role.VIEWER)
+            .taking(Parameter.optional("room", Parameter.Type.TEXT))
+            .giving(ChangeRows.COLUMNS);
+
     private final Scopes scopes;
     private final Watchers watchers;
 
     WatchCommand(Scopes scopes, Watchers watchers) {
-        super("watch", Role.VIEWER, List.of(Parameter.optional("room", Parameter.Type.TEXT)), ChangeRows.COLUMNS);
         this.scopes = scopes;
         this.watchers = watchers;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

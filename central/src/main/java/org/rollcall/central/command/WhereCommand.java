@@ -12,38 +12,44 @@ import org.rollcall.central.park.Folding;
 import org.rollcall.central.store.History;
 import org.rollcall.central.store.SessionRow;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Where somebody is: those who are there now, then when and where the others were last. */
-final class WhereCommand extends CentralCommand {
+final class WhereCommand implements Command {
     private static final int MOST = 50;
+
+    private static final Signature SIGNATURE = Signature.question("where", Role.VIEWER)
+            .taking(Parameter.required("user", Parameter.Type.TEXT))
+            .giving(
+                    Column.text("user"),
+                    Column.text("fullname"),
+                    Column.text("group"),
+                    Column.text("machine"),
+                    Column.text("room"),
+                    Column.text("state"),
+                    Column.time("since"),
+                    Column.time("until"),
+                    Column.text("address"));
 
     private final Scopes scopes;
     private final Sentences sentences;
     private final History history;
 
     WhereCommand(Scopes scopes, Sentences sentences, History history) {
-        super(
-                "where",
-                Role.VIEWER,
-                List.of(Parameter.required("user", Parameter.Type.TEXT)),
-                List.of(
-                        Column.text("user"),
-                        Column.text("fullname"),
-                        Column.text("group"),
-                        Column.text("machine"),
-                        Column.text("room"),
-                        Column.text("state"),
-                        Column.time("since"),
-                        Column.time("until"),
-                        Column.text("address")));
         this.scopes = scopes;
         this.sentences = sentences;
         this.history = history;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

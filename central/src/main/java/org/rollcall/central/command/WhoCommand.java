@@ -10,35 +10,39 @@ import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.RoomNow;
 import org.rollcall.central.board.SessionNow;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Who sits where, in one room or in all, in the order of the original's board. */
-final class WhoCommand extends CentralCommand {
+final class WhoCommand implements Command {
+    private static final Signature SIGNATURE = Signature.question("who", Role.VIEWER)
+            .taking(Parameter.optional("room", Parameter.Type.TEXT), Parameter.optional("all", Parameter.Type.FLAG))
+            .giving(
+                    Column.text("machine"),
+                    Column.time("since"),
+                    Column.text("address"),
+                    Column.text("user"),
+                    Column.text("fullname"),
+                    Column.text("group"),
+                    Column.text("state"),
+                    Column.text("room"));
+
     private final Scopes scopes;
     private final Sentences sentences;
 
     WhoCommand(Scopes scopes, Sentences sentences) {
-        super(
-                "who",
-                Role.VIEWER,
-                List.of(
-                        Parameter.optional("room", Parameter.Type.TEXT),
-                        Parameter.optional("all", Parameter.Type.FLAG)),
-                List.of(
-                        Column.text("machine"),
-                        Column.time("since"),
-                        Column.text("address"),
-                        Column.text("user"),
-                        Column.text("fullname"),
-                        Column.text("group"),
-                        Column.text("state"),
-                        Column.text("room")));
         this.scopes = scopes;
         this.sentences = sentences;
+    }
+
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -8,32 +8,33 @@ import org.rollcall.central.enrol.Office;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Command;
 import org.rollcall.xmpp.command.Parameter;
 import org.rollcall.xmpp.command.Refusal;
 import org.rollcall.xmpp.command.Request;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /** Takes a machine's account away; central believes it no more, and keeps its history. */
-final class WithdrawCommand extends CentralCommand {
+final class WithdrawCommand implements Command {
+    private static final Signature SIGNATURE = Signature.order("withdraw", Role.ADMIN)
+            .taking(Parameter.required("machine", Parameter.Type.TEXT))
+            .giving(Column.text("jid"), Column.text("result"));
+
     private final Scopes scopes;
     private final Offices offices;
     private final Machines machines;
 
     WithdrawCommand(Scopes scopes, Offices offices, Machines machines) {
-        super(
-                "withdraw",
-                Role.ADMIN,
-                List.of(Parameter.required("machine", Parameter.Type.TEXT)),
-                List.of(Column.text("jid"), Column.text("result")));
         this.scopes = scopes;
         this.offices = offices;
         this.machines = machines;
     }
 
     @Override
-    public boolean changes() {
-        return true;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override

@@ -9,32 +9,8 @@ import java.util.List;
  */
 public interface Command {
 
-    /** The stable id that people type and clients send: lower-case letters. */
-    String name();
-
-    /** The least role that may use it. */
-    Role role();
-
-    /** Whether it changes the machine: then it is refused under an IQ get and confirmed by a reply in chat. */
-    default boolean changes() {
-        return false;
-    }
-
-    default List<Parameter> parameters() {
-        return List.of();
-    }
-
-    /** Whether it also takes arguments that it does not name, and hands them on as text. */
-    default boolean takesMore() {
-        return false;
-    }
-
-    List<Column> columns();
-
-    /** How long an asker waits at most. */
-    default Duration timeLimit() {
-        return Duration.ofSeconds(10);
-    }
+    /** What it is called, who may use it, what it takes and gives; where settings decide, as they stand now. */
+    Signature signature();
 
     /**
      * Answers; runs on one of the runner's threads and is interrupted at its time limit.
@@ -42,4 +18,32 @@ public interface Command {
      * @throws Refusal when it cannot be done and the asker should know why
      */
     Table answer(Request request) throws Refusal, InterruptedException;
+
+    default String name() {
+        return signature().name();
+    }
+
+    default Role role() {
+        return signature().role();
+    }
+
+    default boolean changes() {
+        return signature().changes();
+    }
+
+    default List<Parameter> parameters() {
+        return signature().parameters();
+    }
+
+    default boolean takesMore() {
+        return signature().takesMore();
+    }
+
+    default List<Column> columns() {
+        return signature().columns();
+    }
+
+    default Duration timeLimit() {
+        return signature().timeLimit();
+    }
 }

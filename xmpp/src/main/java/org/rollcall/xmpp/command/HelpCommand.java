@@ -10,8 +10,9 @@ import org.rollcall.xmpp.text.Messages;
 
 /** What the asker may use, in the asker's language; of one command, its parameters and an example. */
 public final class HelpCommand implements Command {
-    private static final List<Column> COLUMNS =
-            List.of(Column.text("name"), Column.text("values"), Column.text("meaning"));
+    private static final Signature SIGNATURE = Signature.question("help", Role.VIEWER)
+            .taking(Parameter.optional("command", Parameter.Type.TEXT))
+            .giving(Column.text("name"), Column.text("values"), Column.text("meaning"));
 
     private final Supplier<List<Command>> commands;
     private final CommandTexts texts;
@@ -23,23 +24,8 @@ public final class HelpCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "help";
-    }
-
-    @Override
-    public Role role() {
-        return Role.VIEWER;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(Parameter.optional("command", Parameter.Type.TEXT));
-    }
-
-    @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public Signature signature() {
+        return SIGNATURE;
     }
 
     @Override
@@ -58,7 +44,7 @@ public final class HelpCommand implements Command {
                 rows.add(List.of(command.name(), usage, texts.command(command.name(), request.locale())));
             }
         }
-        return new Table(COLUMNS, rows, text(request.locale(), "help.more"));
+        return new Table(columns(), rows, text(request.locale(), "help.more"));
     }
 
     /** A command that the asker may not use is one that the asker is not told of. */
@@ -74,7 +60,7 @@ public final class HelpCommand implements Command {
                             values(parameter, locale),
                             texts.parameter(name, parameter.name(), locale)));
                 }
-                return new Table(COLUMNS, rows, text(locale, "help.example", texts.example(name, locale)));
+                return new Table(columns(), rows, text(locale, "help.example", texts.example(name, locale)));
             }
         }
         throw new Refusal(Refusal.Reason.ITEM_NOT_FOUND, text(locale, "refused.no-such-command", name));

@@ -233,10 +233,11 @@ class CommandRunnerTest {
     }
 
     private static FakeCommand slow(String name, Duration limit, Work work) {
-        return new FakeCommand(name, Role.VIEWER, false, List.of(), COLUMNS, limit, request -> {
-            work.run();
-            return DONE;
-        });
+        return new FakeCommand(
+                Signature.question(name, Role.VIEWER).giving(COLUMNS).within(limit), request -> {
+                    work.run();
+                    return DONE;
+                });
     }
 
     private CommandRunner runner(Command... commands) {
