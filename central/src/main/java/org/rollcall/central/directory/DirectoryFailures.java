@@ -39,6 +39,14 @@ final class DirectoryFailures {
             why = "did not answer in time";
         } else if (e.getResultCode().equals(ResultCode.INSUFFICIENT_ACCESS_RIGHTS)) {
             why = "does not let directory.bind-dn read there";
+        } else if (e.getResultCode().equals(ResultCode.CONFIDENTIALITY_REQUIRED)
+                || e.getResultCode().equals(ResultCode.STRONG_AUTH_REQUIRED)) {
+            // What OpenLDAP and Active Directory say to a password that came as it is.
+            why = "wants TLS: write ldaps:// in directory.url, or set directory.start-tls";
+        } else if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
+            // OpenLDAP counts all pages together: slapd.conf(5), "limits".
+            why = "gives directory.bind-dn no more than a number of entries, by pages neither: put its limit up"
+                    + " (OpenLDAP: olcLimits with size.prtotal=unlimited for this account)";
         } else {
             why = "answers: " + e.getResultCode().getName() + " (" + deepest(e) + ")";
         }
