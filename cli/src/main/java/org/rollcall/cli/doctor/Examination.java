@@ -38,8 +38,8 @@ public final class Examination {
             try (SignedIn signedIn = SignedIn.as(settings.withResource(null).toLink(-1), terminal)) {
                 findings.add(
                         new Finding(Level.OK, "signin.works", signedIn.jid().asBareJid()));
-                InsideLook look =
-                        new InsideLook(signedIn.connection(), signedIn.jid(), administrator, terminal.clock());
+                Account account = new Account(signedIn.connection(), signedIn.jid());
+                InsideLook look = new InsideLook(account, administrator, terminal.clock());
                 try {
                     findings.addAll(look.findings());
                 } catch (SmackException e) {
