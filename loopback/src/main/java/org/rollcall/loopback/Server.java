@@ -25,6 +25,7 @@ final class Server {
     private static final int BACKLOG = 1024;
     private static final int MOST_CONNECTIONS = 10_000;
     private static final int WRITERS = 8;
+    private static final long WAIT_FOR_ACCEPT_MILLIS = 2000;
     private static final long WRITE_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
     /** Handling a stanza is shallow; thousands of default stacks would not be small. */
     private static final long STACK_BYTES = 256 * 1024;
@@ -37,6 +38,7 @@ final class Server {
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, named("write"));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("timer"));
     private ServerSocket listening;
+    private Thread accepting;
     private int port;
     private volatile boolean frozen;
 
@@ -91,7 +93,8 @@ final class Server {
         }
         listening = socket;
         port = socket.getLocalPort();
-        named("accept").newThread(() -> accept(socket)).start();
+        accepting = named("accept").newThread(() -> accept(socket));
+        accepting.start();
     }
 
     private void accept(ServerSocket socket) {
@@ -150,6 +153,8 @@ final class Server {
         if (listening != null) {
             listening.close();
             listening = null;
+            // While a thread is still in its accept, the kernel keeps the port and takes connections for it.
+            join(accepting);
         }
         List.copyOf(connections).forEach(connection -> {
             connection.reset();
@@ -171,6 +176,14 @@ final class Server {
         stop();
         timer.shutdownNow();
         writers.shutdownNow();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(WAIT_FOR_ACCEPT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ThreadFactory named(String job) {
