@@ -10,6 +10,11 @@ public final class ParkRule {
     private final Pattern pattern;
     private final boolean seats;
 
+    /** Whether a pattern can be a rule at all. */
+    public static boolean tellsRooms(Pattern pattern) {
+        return pattern.pattern().contains("(?<room>");
+    }
+
     /** @param pattern for the whole name, with a group called {@code room} and perhaps one called {@code seat} */
     public ParkRule(Pattern pattern) {
         this.pattern = Pattern.compile(pattern.pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

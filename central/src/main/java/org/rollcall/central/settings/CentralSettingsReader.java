@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.rollcall.central.access.Grants;
+import org.rollcall.central.park.ParkRule;
 import org.rollcall.central.settings.CentralSettings.Directory;
 import org.rollcall.central.settings.CentralSettings.History;
 import org.rollcall.central.settings.CentralSettings.ParkSettings;
@@ -87,7 +88,7 @@ public final class CentralSettingsReader {
 
     private static ParkSettings park(Values values, Problems problems) {
         Pattern rule = values.get(CentralKeys.PARK_RULE);
-        if (rule != null && !rule.pattern().contains("(?<room>")) {
+        if (rule != null && !ParkRule.tellsRooms(rule)) {
             problems.error(values.where(CentralKeys.PARK_RULE.key()), "park.rule.room", CentralKeys.PARK_RULE.key());
         }
         String domain = values.get(CentralKeys.PARK_DOMAIN);

@@ -20,12 +20,14 @@ import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.roster.packet.RosterPacket;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.parts.Localpart;
+import org.rollcall.central.park.ParkRule;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.settings.CliSettings;
 import org.rollcall.xmpp.stanza.Machine;
 import org.rollcall.xmpp.stanza.Namespace;
+import org.rollcall.xmpp.text.MachineName;
 
 /**
  * The machines among the account's contacts: those that the park's rule matches, and those whose presence says that
@@ -83,7 +85,11 @@ final class Park {
     /** Empty for an account whose name has no room in it. */
     Optional<String> roomOf(BareJid machine) {
         Localpart localpart = machine.getLocalpartOrNull();
-        return localpart == null ? Optional.empty() : settings.rule().roomOf(localpart.toString());
+        return localpart == null
+                ? Optional.empty()
+                : settings.rule()
+                        .of(MachineName.fromLocalpart(localpart.toString()))
+                        .map(ParkRule.Found::room);
     }
 
     private List<BareJid> contacts() throws SmackException, XMPPErrorException, InterruptedException {

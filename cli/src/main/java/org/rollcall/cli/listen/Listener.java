@@ -23,18 +23,19 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
+import org.rollcall.central.park.ParkRule;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.link.SignedIn;
 import org.rollcall.cli.settings.CliSettings;
-import org.rollcall.cli.settings.RoomRule;
 import org.rollcall.xmpp.link.Link;
 import org.rollcall.xmpp.link.LinkFailure;
 import org.rollcall.xmpp.link.LinkListener;
 import org.rollcall.xmpp.link.LinkSettings;
 import org.rollcall.xmpp.roster.Partners;
 import org.rollcall.xmpp.roster.Subscriptions;
+import org.rollcall.xmpp.text.MachineName;
 
 /** Hears what arrives for the account, until its time is over or the process is ended. */
 public final class Listener {
@@ -65,12 +66,14 @@ public final class Listener {
      * @param output where events go; they are answered for once they are synced there
      * @param machines whose events count and whose subscriptions are approved
      */
-    public void asCentral(Path output, RoomRule machines, long seconds) throws InterruptedException {
+    public void asCentral(Path output, ParkRule machines, long seconds) throws InterruptedException {
         refuseBesideCentral();
         LinkSettings link = settings.xmpp().withResource(CENTRAL.toString()).toLink(0);
         Predicate<BareJid> isMachine = jid -> jid.getLocalpartOrNull() != null
                 && jid.getDomain().toString().equals(settings.machineDomain())
-                && machines.roomOf(jid.getLocalpartOrThrow().toString()).isPresent();
+                && machines.of(MachineName.fromLocalpart(
+                                jid.getLocalpartOrThrow().toString()))
+                        .isPresent();
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "rollcall-later");
             thread.setDaemon(true);

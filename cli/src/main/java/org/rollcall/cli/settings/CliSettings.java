@@ -2,6 +2,7 @@ package org.rollcall.cli.settings;
 
 import java.util.List;
 import org.jxmpp.jid.BareJid;
+import org.rollcall.central.park.ParkRule;
 import org.rollcall.xmpp.settings.SettingValue;
 import org.rollcall.xmpp.settings.XmppSettings;
 
@@ -13,7 +14,7 @@ import org.rollcall.xmpp.settings.XmppSettings;
  * @param inForce every value above with its source, for {@code check-config}
  */
 public record CliSettings(
-        XmppSettings xmpp, BareJid central, String machineDomain, RoomRule rule, List<SettingValue> inForce) {
+        XmppSettings xmpp, BareJid central, String machineDomain, ParkRule rule, List<SettingValue> inForce) {
 
     public CliSettings {
         inForce = List.copyOf(inForce);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.rollcall.central.park.ParkRule;
 import org.rollcall.xmpp.settings.Problems;
 import org.rollcall.xmpp.settings.SettingsReader;
 import org.rollcall.xmpp.settings.Source;
@@ -26,7 +27,7 @@ public final class CliSettingsReader {
                 .read(weakestFirst, problems);
         XmppSettings xmpp = XmppSettingsReader.read(values, problems);
         Pattern rule = values.get(CliKeys.PARK_RULE);
-        if (rule != null && !RoomRule.hasRoom(rule)) {
+        if (rule != null && !ParkRule.tellsRooms(rule)) {
             problems.error(values.where(CliKeys.PARK_RULE.key()), "park.rule.room", CliKeys.PARK_RULE.key());
         }
         String domain = values.get(CliKeys.PARK_DOMAIN);
@@ -34,7 +35,7 @@ public final class CliSettingsReader {
                 xmpp,
                 values.get(CliKeys.CENTRAL_JID),
                 domain == null ? xmpp.domain() : domain,
-                rule == null ? null : new RoomRule(rule),
+                rule == null ? null : new ParkRule(rule),
                 values.inForce());
     }
 }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.rollcall.central.park.ParkRule;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
 import org.rollcall.cli.listen.Listener;
 import org.rollcall.cli.settings.CliSettings;
-import org.rollcall.cli.settings.RoomRule;
 import org.rollcall.xmpp.text.Durations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,9 +65,9 @@ public final class ListenVerb implements Callable<Integer> {
         return 0;
     }
 
-    private RoomRule rule() {
+    private ParkRule rule() {
         try {
-            return new RoomRule(Pattern.compile("(?<room>)(?:" + approve + ")"));
+            return new ParkRule(Pattern.compile("(?<room>)(?:" + approve + ")"));
         } catch (PatternSyntaxException e) {
             throw new CliException(ExitCode.BAD_USE, terminal.text("listen.pattern", e.getDescription()));
         }

@@ -25,8 +25,8 @@ class CliSettingsReaderTest {
         assertEquals(List.of(), problems.all());
         assertEquals("iut.rdz", settings.machineDomain());
         assertNull(settings.central());
-        assertEquals(Optional.of("a201"), settings.rule().roomOf("a201b7"));
-        assertEquals(Optional.empty(), settings.rule().roomOf("admin"));
+        assertEquals("A201", settings.rule().of("a201b7").orElseThrow().room());
+        assertEquals(Optional.empty(), settings.rule().of("admin"));
         assertNotEquals(settings.xmpp().resource(), read().xmpp().resource());
     }
 
@@ -40,7 +40,7 @@ class CliSettingsReaderTest {
         assertEquals(List.of(), problems.all());
         assertEquals(JidCreate.bareFrom("windows@iut.rdz"), settings.central());
         assertEquals("pc.iut.rdz", settings.machineDomain());
-        assertEquals(Optional.of("LAB"), settings.rule().roomOf("LAB-1"));
+        assertEquals("LAB", settings.rule().of("lab-1").orElseThrow().room());
         assertEquals("r", settings.xmpp().resource());
     }
 
