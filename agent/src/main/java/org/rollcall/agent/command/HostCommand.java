@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.host.HostSheet.Fact;
@@ -40,6 +41,11 @@ final class HostCommand implements Command {
         List<List<Object>> rows = new ArrayList<>();
         add(rows, new Fact("system", "name", host.name()));
         host.sheet().facts().forEach(fact -> add(rows, fact));
+        Set<String> cards = host.identity().macs();
+        if (!cards.isEmpty()) {
+            // Of the interfaces above, those by which central knows the machine again.
+            add(rows, new Fact("hardware", "cards", String.join(" ", cards)));
+        }
         about.get().forEach(fact -> add(rows, fact));
         add(rows, new Fact("agent", "notifications", host.notifications()));
         return Table.of(columns(), rows);

@@ -14,6 +14,8 @@ import org.rollcall.agent.host.HardwareIdentity;
 /** Whom a data folder belongs to, as a file of {@code key=value} lines in it. */
 record Binding(String jid, HardwareIdentity identity) {
     private static final int LONGEST = 64 * 1024;
+    /** A desk where many sticks are tried must not grow the file for ever. */
+    private static final int MOST_CARDS = 32;
 
     /** Null when there is none, or it is damaged: a folder that says nothing is taken as ours. */
     static Binding read(Path file) throws IOException {
@@ -57,8 +59,8 @@ record Binding(String jid, HardwareIdentity identity) {
 
     /**
      * What differs, as words for the log; null when it is the same machine under the same name. UUID and serial number
-     * must both be the same, as far as both sides know them; the network interfaces decide where neither is known, for
-     * cards come and go. A part that only one side knows decides nothing, for firmware readings fail now and then.
+     * must both be the same, and one network card at least, for cheap series share the former and cards come and go. A
+     * part that only one side knows decides nothing, for readings fail now and then.
      */
     String differenceFrom(Binding now) {
         if (!jid.equals(now.jid)) {
@@ -74,15 +76,14 @@ record Binding(String jid, HardwareIdentity identity) {
         if (serials && !was.serial().equals(is.serial())) {
             return "it was made on a machine with another serial number";
         }
-        boolean foreign = !uuids
-                && !serials
-                && !was.macs().isEmpty()
-                && !is.macs().isEmpty()
-                && Collections.disjoint(was.macs(), is.macs());
-        return foreign ? "it was made on a machine with other network interfaces" : null;
+        boolean foreign = !was.macs().isEmpty() && !is.macs().isEmpty() && Collections.disjoint(was.macs(), is.macs());
+        return foreign ? "it was made on a machine with other network cards" : null;
     }
 
-    /** This binding with what only the older one knows, so that a part that cannot be read today is not forgotten. */
+    /**
+     * This binding with what only the older one knows, so that a part that cannot be read today is not forgotten, nor a
+     * card that is switched off today: the other one may be, tomorrow.
+     */
     Binding completedBy(Binding older) {
         if (older == null) {
             return this;
@@ -96,6 +97,15 @@ record Binding(String jid, HardwareIdentity identity) {
                         identity.serial() != null
                                 ? identity.serial()
                                 : older.identity().serial(),
-                        identity.macs().isEmpty() ? older.identity().macs() : identity.macs()));
+                        cards(identity.macs(), older.identity().macs())));
+    }
+
+    private static SortedSet<String> cards(SortedSet<String> now, SortedSet<String> older) {
+        SortedSet<String> both = new TreeSet<>(now);
+        older.stream()
+                .filter(card -> !now.contains(card))
+                .limit(Math.max(0, MOST_CARDS - now.size()))
+                .forEach(both::add);
+        return both;
     }
 }

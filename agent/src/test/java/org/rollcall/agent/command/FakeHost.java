@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.rollcall.agent.host.ActionFailedException;
 import org.rollcall.agent.host.HardwareIdentity;
@@ -73,7 +74,7 @@ final class FakeHost implements Host, HostActions {
 
     @Override
     public HardwareIdentity identity() {
-        return new HardwareIdentity(null, null, new TreeSet<>());
+        return new HardwareIdentity(null, null, new TreeSet<>(Set.of("00:1a:2b:3c:4d:5e")));
     }
 
     @Override

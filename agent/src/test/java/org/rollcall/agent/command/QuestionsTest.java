@@ -120,6 +120,7 @@ class QuestionsTest {
                         Arrays.asList("system", "name", "A201B7", null),
                         Arrays.asList("hardware", "model", "Latitude 5430", null),
                         Arrays.asList("hardware", "memory", null, 8L << 30),
+                        Arrays.asList("hardware", "cards", "00:1a:2b:3c:4d:5e", null),
                         Arrays.asList("agent", "version", "1.0.0", null),
                         Arrays.asList("agent", "notifications", "notifications", null)),
                 asking.ask("host").rows());

@@ -98,10 +98,40 @@ class DataFolderTest {
     void aPartThatCannotBeReadTodayDecidesNothingAndIsNotForgotten() throws Exception {
         makeOurs();
         open(A201B7, identity(null, null)).close();
-        open(A201B7, identity(null, "SN1", "bb:00:00:00:00:09")).close();
+        open(A201B7, identity(null, "SN1", "aa:00:00:00:00:01")).close();
         open(A201B7, identity("4C4C-1", null)).close();
         assertEquals(0, setAside().size());
         open(A201B7, identity("4c4c-2", "SN1")).close();
+        assertEquals(1, setAside().size());
+    }
+
+    @Test
+    void makersWhoGiveASeriesOneUuidAndOneSerialNumberAreToldApartByTheCards() throws Exception {
+        makeOurs();
+        open(A201B7, identity("4c4c-1", "SN1", "aa:00:00:00:00:02")).close();
+        assertSetAside();
+    }
+
+    @Test
+    void aDockOrAStickThatComesAndGoesChangesNothing() throws Exception {
+        makeOurs();
+        open(A201B7, identity("4c4c-1", "SN1", "aa:00:00:00:00:01", "dd:00:00:00:00:01"))
+                .close();
+        open(A201B7, WHOLE).close();
+        open(A201B7, identity("4c4c-1", "SN1", "aa:00:00:00:00:01", "dd:00:00:00:00:02"))
+                .close();
+        assertEquals(0, setAside().size());
+    }
+
+    @Test
+    void ofTwoCardsEitherMayBeSwitchedOff() throws Exception {
+        open(A201B7, identity("4c4c-1", "SN1", "aa:00:00:00:00:01", "aa:00:00:00:00:02"))
+                .close();
+        open(A201B7, identity("4c4c-1", "SN1", "aa:00:00:00:00:02")).close();
+        open(A201B7, identity("4c4c-1", "SN1", "aa:00:00:00:00:01")).close();
+        open(A201B7, identity("4c4c-1", "SN1")).close();
+        assertEquals(0, setAside().size());
+        open(A201B7, identity("4c4c-1", "SN1", "aa:00:00:00:00:03")).close();
         assertEquals(1, setAside().size());
     }
 

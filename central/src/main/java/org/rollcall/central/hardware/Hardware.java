@@ -3,6 +3,7 @@ package org.rollcall.central.hardware;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,14 +19,17 @@ import org.rollcall.xmpp.stanza.Enrol;
  *
  * @param uuid null when unknown
  * @param serial null when unknown
+ * @param macs of the cards that stay with the computer, as far as that is known
  */
 public record Hardware(String uuid, String serial, SortedSet<String> macs) {
+    private static final int MOST_CARDS = 32;
 
     /** @param sheet the answer to {@code host}; an unknown shape gives what is nothing */
     public static Hardware of(Table sheet) {
         String uuid = null;
         String serial = null;
-        SortedSet<String> macs = new TreeSet<>();
+        SortedSet<String> cards = new TreeSet<>();
+        SortedSet<String> interfaces = new TreeSet<>();
         for (List<Object> row : sheet.rows()) {
             String key = cell(sheet, row, "group") + "." + cell(sheet, row, "fact");
             String value = cell(sheet, row, "value");
@@ -36,11 +40,20 @@ public record Hardware(String uuid, String serial, SortedSet<String> macs) {
                 uuid = cleaned(value);
             } else if (key.equals("hardware.serial")) {
                 serial = cleaned(value);
+            } else if (key.equals("hardware.cards")) {
+                Arrays.stream(value.strip().split(" +"))
+                        .limit(MOST_CARDS)
+                        .map(Hardware::cleaned)
+                        .forEach(cards::add);
             } else if (key.startsWith("network.") && key.endsWith(".mac")) {
-                macs.add(cleaned(value));
+                interfaces.add(cleaned(value));
             }
         }
-        return new Hardware(uuid, serial, macs);
+        if (cards.isEmpty() && uuid == null && serial == null) {
+            // With docks and software's own interfaces among them: for want of anything better.
+            cards = interfaces;
+        }
+        return new Hardware(uuid, serial, cards);
     }
 
     /** As a new PC says it; null stands for what it cannot tell. */
@@ -74,43 +87,45 @@ public record Hardware(String uuid, String serial, SortedSet<String> macs) {
         return uuid == null && serial == null && macs.isEmpty();
     }
 
-    /** The strongest part that both know decides; what only one knows decides nothing, as firmware is read in vain now
-     * and then. */
+    /**
+     * Another UUID, another serial number, or no card in common: cheap series share the first two. What only one knows
+     * decides nothing, as firmware is read in vain now and then.
+     */
     public boolean isAnother(Hardware other) {
-        if (uuid != null && other.uuid != null) {
-            return !uuid.equals(other.uuid);
-        }
-        if (serial != null && other.serial != null) {
-            return !serial.equals(other.serial);
-        }
-        return !macs.isEmpty() && !other.macs.isEmpty() && Collections.disjoint(macs, other.macs);
+        return differ(uuid, other.uuid)
+                || differ(serial, other.serial)
+                || !macs.isEmpty() && !other.macs.isEmpty() && Collections.disjoint(macs, other.macs);
     }
 
     /**
-     * What the older reading knew best is the same now. Unlike {@link #isAnother} it does not let pass who says nothing
-     * of it.
+     * What the older reading knew best is the same now, and nothing tells of another. Unlike {@link #isAnother} it does
+     * not let pass who says nothing of it.
      */
     public boolean agrees(Hardware older) {
-        if (older.uuid != null) {
-            return older.uuid.equals(uuid);
-        }
-        if (older.serial != null) {
-            return older.serial.equals(serial);
-        }
-        return !Collections.disjoint(macs, older.macs);
+        boolean best = older.uuid != null
+                ? older.uuid.equals(uuid)
+                : older.serial != null ? older.serial.equals(serial) : !older.macs.isEmpty();
+        boolean card = older.macs.isEmpty() || !Collections.disjoint(macs, older.macs);
+        return best && card && !isAnother(older);
     }
 
-    /** Both that firmware tells apart are there and agree: some makers give a whole series one UUID. */
+    /** Both that firmware tells apart are there and agree, and the cards do not tell of another of its series. */
     public boolean isSurely(Hardware other) {
-        return uuid != null && serial != null && uuid.equals(other.uuid) && serial.equals(other.serial);
+        return uuid != null && serial != null && uuid.equals(other.uuid) && !isAnother(other) && other.serial != null;
     }
 
-    /** With what only the older reading knew. */
+    /** With what only the older reading knew, a card that is switched off today among it. */
     public Hardware completedBy(Hardware older) {
-        return new Hardware(
-                uuid == null ? older.uuid : uuid,
-                serial == null ? older.serial : serial,
-                macs.isEmpty() ? older.macs : macs);
+        SortedSet<String> both = new TreeSet<>(macs);
+        older.macs.stream()
+                .filter(card -> !macs.contains(card))
+                .limit(Math.max(0, MOST_CARDS - macs.size()))
+                .forEach(both::add);
+        return new Hardware(uuid == null ? older.uuid : uuid, serial == null ? older.serial : serial, both);
+    }
+
+    private static boolean differ(String one, String other) {
+        return one != null && other != null && !one.equals(other);
     }
 
     public String fingerprint() {

@@ -1,6 +1,7 @@
 package org.rollcall.agent.host.portable;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -39,10 +40,20 @@ final class LinuxIdentity {
             // Bridges, tunnels and containers' ends have no device below them.
             if (mac != null
                     && Files.exists(folder.resolve("device"))
+                    && !isOnUsb(folder)
                     && !RANDOM.equals(SmallFile.lineOrNull(folder.resolve("addr_assign_type")))) {
                 macs.add(mac);
             }
         }
         return macs;
+    }
+
+    /** A device's link to the bus that it is on; a stick's leads to {@code …/bus/usb}. */
+    private static boolean isOnUsb(Path folder) {
+        try {
+            return folder.resolve("device/subsystem").toRealPath().endsWith("usb");
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 }

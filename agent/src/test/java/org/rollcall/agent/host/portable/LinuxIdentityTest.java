@@ -27,6 +27,10 @@ class LinuxIdentityTest {
         file("class/net/eth0/address", "10:7c:61:00:00:01\n");
         file("class/net/eth0/device/vendor", "0x8086\n");
         file("class/net/eth0/addr_assign_type", "0\n");
+        file("class/net/usb0/address", "10:7c:61:00:00:04\n");
+        file("bus/usb/devices", "");
+        file("class/net/usb0/device/vendor", "0x0b95\n");
+        Files.createSymbolicLink(sys.resolve("class/net/usb0/device/subsystem"), sys.resolve("bus/usb"));
         file("class/net/virbr0/address", "52:54:00:00:00:02\n");
         file("class/net/wlan0/address", "0a:00:00:00:00:03\n");
         file("class/net/wlan0/device/vendor", "0x8086\n");

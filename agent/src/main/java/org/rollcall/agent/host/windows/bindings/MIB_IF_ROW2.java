@@ -8,6 +8,7 @@ public final class MIB_IF_ROW2 {
     /** The first bit of InterfaceAndOperStatusFlags. */
     public static final int HardwareInterface = 1;
 
+    public static final int InterfaceGuid = 12;
     public static final int PhysicalAddressLength = 1056;
     public static final int PermanentPhysicalAddress = 1092;
     public static final int Type = 1128;

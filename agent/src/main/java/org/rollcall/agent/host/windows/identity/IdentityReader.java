@@ -2,9 +2,11 @@ package org.rollcall.agent.host.windows.identity;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rollcall.agent.host.HardwareIdentity;
+import org.rollcall.agent.host.windows.Registry;
 import org.rollcall.agent.host.windows.bindings.IPHlpAPIEx;
 import org.rollcall.agent.host.windows.bindings.Kernel32Ex;
 import org.rollcall.agent.host.windows.bindings.MIB_IF_ROW2;
@@ -16,6 +18,13 @@ import org.slf4j.LoggerFactory;
 public final class IdentityReader {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityReader.class);
     private static final int MOST_INTERFACES = 4096;
+    /**
+     * Below the class of network adapters.
+     *
+     * @see <a href="https://learn.microsoft.com/windows-hardware/drivers/install/device-instance-ids">Device instance IDs</a>
+     */
+    private static final String CONNECTIONS =
+            "SYSTEM\\CurrentControlSet\\Control\\Network\\{4D36E972-E325-11CE-BFC1-08002BE10318}";
 
     private IdentityReader() {}
 
@@ -34,9 +43,16 @@ public final class IdentityReader {
         Pointer rows = table.getValue();
         try {
             int count = Math.min(rows.getInt(MIB_IF_TABLE2.NumEntries), MOST_INTERFACES);
-            return InterfaceTable.physicalMacs(rows.getByteArray(MIB_IF_TABLE2.Table, count * MIB_IF_ROW2.SIZE));
+            return InterfaceTable.physicalMacs(
+                    rows.getByteArray(MIB_IF_TABLE2.Table, count * MIB_IF_ROW2.SIZE), IdentityReader::isOnUsb);
         } finally {
             api.FreeMibTable(rows);
         }
+    }
+
+    /** By the device's instance id, whose first part is the bus that found it. */
+    private static boolean isOnUsb(String guid) {
+        String device = Registry.text(CONNECTIONS + "\\" + guid + "\\Connection", "PnpInstanceID");
+        return device != null && device.toUpperCase(Locale.ROOT).startsWith("USB\\");
     }
 }

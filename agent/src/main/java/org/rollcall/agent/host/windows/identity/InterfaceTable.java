@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.rollcall.agent.host.windows.bindings.MIB_IF_ROW2;
 
 /** Finds the network cards among Windows' many interfaces. */
@@ -14,13 +15,21 @@ final class InterfaceTable {
 
     private InterfaceTable() {}
 
-    /** The permanent addresses of Ethernet and Wi-Fi cards; not of adapters made by software. @param rows MIB_IF_ROW2s */
-    static SortedSet<String> physicalMacs(byte[] rows) {
+    /**
+     * The permanent addresses of Ethernet and Wi-Fi cards; not of adapters made by software.
+     *
+     * @param rows MIB_IF_ROW2s
+     * @param onUsb whether the adapter of a {@code {GUID}} hangs on USB, and so may be another machine's tomorrow
+     */
+    static SortedSet<String> physicalMacs(byte[] rows, Predicate<String> onUsb) {
         ByteBuffer buffer = ByteBuffer.wrap(rows).order(ByteOrder.LITTLE_ENDIAN);
         SortedSet<String> macs = new TreeSet<>();
         for (int at = 0; at + MIB_IF_ROW2.SIZE <= rows.length; at += MIB_IF_ROW2.SIZE) {
             int first = at + MIB_IF_ROW2.PermanentPhysicalAddress;
-            if (isCard(buffer, at) && (buffer.get(first) & LOCALLY_ADMINISTERED) == 0 && !isZero(buffer, first)) {
+            if (isCard(buffer, at)
+                    && (buffer.get(first) & LOCALLY_ADMINISTERED) == 0
+                    && !isZero(buffer, first)
+                    && !onUsb.test(guid(buffer, at + MIB_IF_ROW2.InterfaceGuid))) {
                 macs.add(mac(buffer, first));
             }
         }
@@ -42,6 +51,16 @@ final class InterfaceTable {
             }
         }
         return true;
+    }
+
+    /** As the registry writes it. */
+    private static String guid(ByteBuffer buffer, int at) {
+        StringBuilder guid = new StringBuilder(String.format(
+                Locale.ROOT, "{%08X-%04X-%04X-", buffer.getInt(at), buffer.getShort(at + 4), buffer.getShort(at + 6)));
+        for (int i = 8; i < 16; i++) {
+            guid.append(i == 10 ? "-" : "").append(String.format(Locale.ROOT, "%02X", buffer.get(at + i)));
+        }
+        return guid.append('}').toString();
     }
 
     private static String mac(ByteBuffer buffer, int at) {

@@ -278,6 +278,7 @@ export default {
   'sheet': 'Sheet',
   'sheet.ask': 'Ask now',
   'sheet.boot': 'Started',
+  'sheet.cards': 'Own network cards',
   'sheet.cpu': 'Processor',
   'sheet.disk': 'Disk',
   'sheet.disk.free': 'Free',

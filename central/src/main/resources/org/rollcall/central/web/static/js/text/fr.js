@@ -278,6 +278,7 @@ export default {
   'sheet': 'Fiche',
   'sheet.ask': 'Demander',
   'sheet.boot': 'Démarrée',
+  'sheet.cards': 'Cartes réseau propres',
   'sheet.cpu': 'Processeur',
   'sheet.disk': 'Disque',
   'sheet.disk.free': 'Libre',
