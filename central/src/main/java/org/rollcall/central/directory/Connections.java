@@ -93,7 +93,8 @@ final class Connections {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis(Math.toIntExact(CONNECT.toMillis()));
         options.setResponseTimeoutMillis(answers.toMillis());
-        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(false));
+        // *.iut.rdz is a name of ldap.iut.rdz: RFC 4513, section 3.1.3.
+        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
         options.setUseSynchronousMode(true);
         LDAPConnection connection = null;
         try {

@@ -1,6 +1,5 @@
 package org.rollcall.central.directory;
 
-import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -13,7 +12,6 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +22,15 @@ import org.rollcall.xmpp.text.XmlText;
 /** What central asks a directory. Each question has a connection of its own; thread-safe. */
 public final class Directory {
     /** While a person waits for the answer. */
-    private static final Duration WAITED_FOR = Duration.ofSeconds(4);
+    static final Duration WAITED_FOR = Duration.ofSeconds(4);
 
     private static final Duration IN_THE_BACKGROUND = Duration.ofSeconds(30);
-    private static final int MOST_GROUPS = 1000;
 
     private final CentralSettings.Directory settings;
     private final Connections connections;
     private final Filter people;
     private final PeopleSearch search;
+    private final OnesGroups groups;
 
     /** @throws IllegalArgumentException with a sentence, if the settings can never work */
     public Directory(CentralSettings.Directory settings) {
@@ -41,6 +39,7 @@ public final class Directory {
         people = filter("directory.people-filter", settings.peopleFilter());
         Filter staff = settings.staffFilter() == null ? null : filter("directory.staff-filter", settings.staffFilter());
         search = new PeopleSearch(settings, people, staff);
+        groups = new OnesGroups(settings.base(), settings.nestedGroups());
     }
 
     /**
@@ -113,9 +112,21 @@ public final class Directory {
 
     /** Two of one login are none: whose password would it be? */
     private Optional<SearchResultEntry> entry(LDAPConnection connection, String login) throws LDAPException {
-        Filter one = Filter.createANDFilter(people, Filter.createEqualityFilter(settings.loginAttribute(), login));
+        boolean principal = login.indexOf('@') >= 0 && settings.principalAttribute() != null;
+        // Without a login there is nobody whom a role could be given to, and what was typed may look like a JID.
+        Filter one = principal
+                ? Filter.createANDFilter(
+                        people,
+                        Filter.createPresenceFilter(settings.loginAttribute()),
+                        Filter.createEqualityFilter(settings.principalAttribute(), login))
+                : Filter.createANDFilter(people, Filter.createEqualityFilter(settings.loginAttribute(), login));
         SearchRequest request = new SearchRequest(
-                settings.base(), SearchScope.SUB, one, settings.loginAttribute(), settings.nameAttribute(), "memberOf");
+                settings.base(),
+                SearchScope.SUB,
+                one,
+                settings.loginAttribute(),
+                settings.nameAttribute(),
+                Memberships.MEMBER_OF);
         request.setSizeLimit(2);
         request.setTimeLimitSeconds(Math.toIntExact(WAITED_FOR.toSeconds()));
         List<SearchResultEntry> found = search(connection, request);
@@ -128,35 +139,7 @@ public final class Directory {
                 entry.getDN(),
                 login == null ? asked : login,
                 XmlText.name(entry.getAttributeValue(settings.nameAttribute())),
-                groups(connection, entry, login == null ? asked : login));
-    }
-
-    private Set<String> groups(LDAPConnection connection, SearchResultEntry entry, String login) throws LDAPException {
-        Set<String> names = new HashSet<>();
-        Attribute memberOf = entry.getAttribute("memberOf");
-        if (memberOf != null) {
-            for (String group : memberOf.getValues()) {
-                firstName(group).ifPresent(names::add);
-            }
-            return names;
-        }
-        // OpenLDAP knows memberOf only with an overlay: then the groups are asked who belongs to them.
-        SearchRequest request = new SearchRequest(
-                settings.base(),
-                SearchScope.SUB,
-                Filter.createORFilter(
-                        Filter.createEqualityFilter("member", entry.getDN()),
-                        Filter.createEqualityFilter("uniqueMember", entry.getDN()),
-                        Filter.createEqualityFilter("memberUid", login)),
-                "cn");
-        request.setSizeLimit(MOST_GROUPS);
-        request.setTimeLimitSeconds(Math.toIntExact(WAITED_FOR.toSeconds()));
-        for (SearchResultEntry group : search(connection, request)) {
-            if (group.getAttributeValue("cn") != null) {
-                names.add(group.getAttributeValue("cn"));
-            }
-        }
-        return names;
+                groups.of(connection, entry, login == null ? asked : login));
     }
 
     /** {@code cn=teachers,ou=groups,dc=iut} is teachers. */
@@ -169,8 +152,8 @@ public final class Directory {
         }
     }
 
-    private static List<SearchResultEntry> search(LDAPConnection connection, SearchRequest request)
-            throws LDAPException {
+    /** As many as may be told, where there are more. */
+    static List<SearchResultEntry> search(LDAPConnection connection, SearchRequest request) throws LDAPException {
         try {
             return connection.search(request).getSearchEntries();
         } catch (LDAPSearchException e) {

@@ -5,12 +5,19 @@ import com.unboundid.ldap.sdk.ResultCode;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.rollcall.central.settings.DirectoryAddress;
 
 /** Turns what the LDAP library throws into one clear sentence. */
 final class DirectoryFailures {
     private static final int LONGEST = 200;
+
+    /** What Active Directory, and Samba, write where no code says it. */
+    private static final Predicate<String> UNBOUND = Pattern.compile(
+                    "successful bind must be completed|without authentication")
+            .asPredicate();
 
     private DirectoryFailures() {}
 
@@ -47,6 +54,8 @@ final class DirectoryFailures {
             // OpenLDAP counts all pages together: slapd.conf(5), "limits".
             why = "gives directory.bind-dn no more than a number of entries, by pages neither: put its limit up"
                     + " (OpenLDAP: olcLimits with size.prtotal=unlimited for this account)";
+        } else if (e.getResultCode().equals(ResultCode.OPERATIONS_ERROR) && UNBOUND.test(deepest(e))) {
+            why = "tells nothing to whoever has not signed in: set directory.bind-dn and directory.password-file";
         } else {
             why = "answers: " + e.getResultCode().getName() + " (" + deepest(e) + ")";
         }

@@ -18,6 +18,9 @@ final class Memberships {
     static final String MEMBER_OF = "memberOf";
     static final String[] OF_GROUPS = {"cn", "member", "uniqueMember", "memberUid"};
 
+    /** Of a login that two people have. */
+    private static final Set<String> DOUBTFUL = Set.of();
+
     private final Set<String> wanted = new HashSet<>();
     private final Map<String, Set<String>> byLogin = new HashMap<>();
     private final Map<String, String> loginsByDn = new HashMap<>();
@@ -42,7 +45,7 @@ final class Memberships {
         String key = login.toLowerCase(Locale.ROOT);
         boolean first = byLogin.putIfAbsent(key, new HashSet<>()) == null;
         if (!first) {
-            byLogin.put(key, Set.of());
+            byLogin.put(key, DOUBTFUL);
             loginsByDn.values().remove(key);
         } else if (!entry.hasAttribute(MEMBER_OF)) {
             loginsByDn.put(normal(entry.getDN()), key);
@@ -72,6 +75,15 @@ final class Memberships {
             if (asked.contains(uid.toLowerCase(Locale.ROOT))) {
                 add(uid.toLowerCase(Locale.ROOT), name);
             }
+        }
+    }
+
+    /** As the server says who follows groups of groups. @param login null: nobody */
+    void member(String login, String group) {
+        String key = login == null ? null : login.toLowerCase(Locale.ROOT);
+        // Two of one login are in no group here either.
+        if (key != null && byLogin.getOrDefault(key, DOUBTFUL) != DOUBTFUL) {
+            add(key, group);
         }
     }
 

@@ -63,10 +63,28 @@ final class PeopleSearch {
                 people,
                 entry -> add(all, memberships, entry, staffDns.contains(entry.getDN())),
                 attributes.toArray(String[]::new));
-        if (memberships.areWanted()) {
+        if (memberships.areWanted() && settings.nestedGroups()) {
+            nested(connection, memberships);
+        } else if (memberships.areWanted()) {
             each(connection, memberships.groups(), memberships::group, Memberships.OF_GROUPS);
         }
         return new Everybody(all.values(), memberships.all());
+    }
+
+    private void nested(LDAPConnection connection, Memberships memberships) throws LDAPException {
+        Map<String, String> namesByDn = new LinkedHashMap<>();
+        each(
+                connection,
+                memberships.groups(),
+                group -> namesByDn.put(group.getDN(), group.getAttributeValue("cn")),
+                "cn");
+        for (Map.Entry<String, String> group : namesByDn.entrySet()) {
+            each(
+                    connection,
+                    Filter.createANDFilter(people, Nesting.membersOf(group.getKey())),
+                    person -> memberships.member(text(person, settings.loginAttribute()), group.getValue()),
+                    settings.loginAttribute());
+        }
     }
 
     private void add(Map<String, Person> all, Memberships memberships, SearchResultEntry entry, boolean isStaff) {

@@ -58,11 +58,14 @@ public final class CentralKeys {
             key("directory.people-filter", Types.TEXT).orElse("(objectClass=person)");
     public static final Setting<String> LDAP_LOGIN_ATTRIBUTE =
             key("directory.login-attribute", Types.TEXT).orElse("sAMAccountName");
+    public static final Setting<String> LDAP_PRINCIPAL_ATTRIBUTE = key("directory.principal-attribute", Types.TEXT);
     public static final Setting<String> LDAP_NAME_ATTRIBUTE =
             key("directory.name-attribute", Types.TEXT).orElse("displayName");
     public static final Setting<String> LDAP_GROUP_ATTRIBUTE =
             key("directory.group-attribute", Types.TEXT).orElse("department");
     public static final Setting<String> LDAP_STAFF_FILTER = key("directory.staff-filter", Types.TEXT);
+    public static final Setting<Boolean> LDAP_NESTED_GROUPS =
+            key("directory.nested-groups", Types.FLAG).orElse("false");
     public static final Setting<Duration> LDAP_REFRESH_EVERY = key(
                     "directory.refresh-every", Types.duration(Duration.ofMinutes(1), Duration.ofDays(7)))
             .orElse("1h");
@@ -128,9 +131,11 @@ public final class CentralKeys {
                 LDAP_BASE,
                 LDAP_PEOPLE_FILTER,
                 LDAP_LOGIN_ATTRIBUTE,
+                LDAP_PRINCIPAL_ATTRIBUTE,
                 LDAP_NAME_ATTRIBUTE,
                 LDAP_GROUP_ATTRIBUTE,
                 LDAP_STAFF_FILTER,
+                LDAP_NESTED_GROUPS,
                 LDAP_REFRESH_EVERY,
                 LDAP_XMPP_ACCOUNTS));
         all.addAll(List.of(VIEWERS, OPERATORS, ADMINS, ROOM_VIEWERS, ROOM_OPERATORS, ROOM_ADMINS));

@@ -83,7 +83,9 @@ public record CentralSettings(
      * @param caFile null: the system's authorities
      * @param bindDn null: anonymous
      * @param password reads its file anew at each call; null for none
+     * @param principalAttribute by which a name with an @ is looked up at the sign-in; null: by none
      * @param staffFilter who counts as staff; null: nobody
+     * @param nestedGroups whether members of a group's groups are its members
      * @param xmppAccounts whether the accounts of the XMPP domain are the directory's logins
      */
     public record Directory(
@@ -95,9 +97,11 @@ public record CentralSettings(
             String base,
             String peopleFilter,
             String loginAttribute,
+            String principalAttribute,
             String nameAttribute,
             String groupAttribute,
             String staffFilter,
+            boolean nestedGroups,
             Duration refreshEvery,
             boolean xmppAccounts) {}
 

@@ -45,9 +45,11 @@ final class DirectoryReader {
                 values.get(CentralKeys.LDAP_BASE),
                 values.get(CentralKeys.LDAP_PEOPLE_FILTER),
                 values.get(CentralKeys.LDAP_LOGIN_ATTRIBUTE),
+                values.get(CentralKeys.LDAP_PRINCIPAL_ATTRIBUTE),
                 values.get(CentralKeys.LDAP_NAME_ATTRIBUTE),
                 values.get(CentralKeys.LDAP_GROUP_ATTRIBUTE),
                 values.get(CentralKeys.LDAP_STAFF_FILTER),
+                Boolean.TRUE.equals(values.get(CentralKeys.LDAP_NESTED_GROUPS)),
                 values.get(CentralKeys.LDAP_REFRESH_EVERY),
                 Boolean.TRUE.equals(values.get(CentralKeys.LDAP_XMPP_ACCOUNTS)));
     }
@@ -77,7 +79,10 @@ final class DirectoryReader {
 
     private void dn(Setting<String> setting) {
         String text = values.get(setting);
-        if (text != null && !DN.isValidDN(text)) {
+        // Active Directory takes anne@iut.rdz in its place: MS-ADTS, section 5.1.1.1.1.
+        boolean principal =
+                setting == CentralKeys.LDAP_BIND_DN && text != null && text.matches("[^=,@\\s]+@[^=,@\\s]+");
+        if (text != null && !principal && !DN.isValidDN(text)) {
             error(setting, "directory.dn", text);
         }
     }

@@ -2,6 +2,7 @@ package org.rollcall.central.signin;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.directory.Account;
 import org.rollcall.central.directory.Directory;
@@ -10,9 +11,12 @@ import org.rollcall.central.directory.DirectoryException;
 /** Signs in by the directory: a bind as the person. */
 public final class DirectoryWay implements PasswordWay {
     private final Directory directory;
+    private final Predicate<String> principals;
 
-    public DirectoryWay(Directory directory) {
+    /** @param principals which names with an @ are the directory's, in lower case */
+    public DirectoryWay(Directory directory, Predicate<String> principals) {
         this.directory = directory;
+        this.principals = principals;
     }
 
     @Override
@@ -20,11 +24,19 @@ public final class DirectoryWay implements PasswordWay {
         return "directory";
     }
 
-    /** A login as Windows takes it, {@code IUT\anne} too; what has an @ is an XMPP account. */
+    /** A login as Windows takes it, {@code IUT\anne} too; what has an @ may be an XMPP account. */
     @Override
     public Optional<String> account(String typed) {
         String login = typed.substring(typed.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
-        return login.isEmpty() || login.indexOf('@') >= 0 ? Optional.empty() : Optional.of(login);
+        boolean ours = login.indexOf('@') < 0 || principals.test(login);
+        return login.isEmpty() || !ours ? Optional.empty() : Optional.of(login);
+    }
+
+    /** {@code anne@iut.rdz} is most likely {@code anne}: together they have as many tries as one. */
+    @Override
+    public String counted(String account) {
+        int at = account.indexOf('@');
+        return at > 0 ? account.substring(0, at) : account;
     }
 
     @Override

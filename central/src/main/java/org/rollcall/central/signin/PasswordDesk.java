@@ -115,7 +115,8 @@ public final class PasswordDesk {
         try {
             SignInLimits limit = limits.get(way);
             // A directory takes anne, ANNE and änne for one.
-            String key = Folding.fold(account).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            String key =
+                    Folding.fold(way.counted(account)).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
             SignInLimits.Admission admission = limit.begin(key, address);
             if (admission.attempt() == null) {
                 return new Outcome(Kind.TOO_MANY, null, way.method(), admission.retryAfter());

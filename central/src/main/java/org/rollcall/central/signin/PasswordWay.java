@@ -12,6 +12,11 @@ public interface PasswordWay {
     /** Whose password it would be, always spelled the same for the same account; empty: not for this way. */
     Optional<String> account(String typed);
 
+    /** Under which name its tries are counted. @param account what {@link #account} said */
+    default String counted(String account) {
+        return account;
+    }
+
     /**
      * Blocks, 10 seconds at most. Stores nothing.
      *

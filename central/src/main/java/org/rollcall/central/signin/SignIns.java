@@ -3,8 +3,10 @@ package org.rollcall.central.signin;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jxmpp.jid.EntityBareJid;
 import org.rollcall.central.directory.Directory;
@@ -29,9 +31,10 @@ public final class SignIns {
         CentralSettings.Web web = settings.web();
         Set<String> chosen = web.signIn();
         List<PasswordWay> ways = new ArrayList<>();
-        // The directory first: it takes what has no @, the XMPP server the rest; alone it takes both.
+        // The directory first: it takes what has no @ (and what its principals are), the XMPP server the rest; alone it
+        // takes both.
         if (chosen.contains("directory") && directory != null) {
-            ways.add(new DirectoryWay(directory));
+            ways.add(new DirectoryWay(directory, principals(settings)));
         }
         if (chosen.contains("xmpp")) {
             ways.add(new XmppWay(settings.xmpp(), people, groups));
@@ -42,5 +45,14 @@ public final class SignIns {
                 new PasswordDesk(ways, () -> new SignInLimits(SignInLimits.Rules.DEFAULT, clock)),
                 headers,
                 new Sessions(Sessions.Rules.DEFAULT, clock));
+    }
+
+    /** An XMPP account of central's own server is one, where accounts may sign in. */
+    private static Predicate<String> principals(CentralSettings settings) {
+        boolean looked = settings.directory().principalAttribute() != null;
+        String accounts = settings.web().signIn().contains("xmpp")
+                ? "@" + settings.xmpp().domain().toLowerCase(Locale.ROOT)
+                : null;
+        return name -> looked && (accounts == null || !name.endsWith(accounts));
     }
 }

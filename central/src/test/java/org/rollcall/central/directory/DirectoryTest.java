@@ -115,6 +115,43 @@ class DirectoryTest {
     }
 
     @Test
+    void groupsOfGroupsCountWhereTheDirectoryFollowsThem() throws Exception {
+        server.person("zoe", "Zoé", "L1", "everyGroup: cn=all,dc=iut,dc=rdz");
+        server.add(
+                "dn: cn=all,dc=iut,dc=rdz",
+                "objectClass: group",
+                "cn: all",
+                "everyMember: cn=zoe,ou=people,dc=iut,dc=rdz");
+        server.add(
+                "dn: cn=l1,dc=iut,dc=rdz",
+                "objectClass: group",
+                "cn: l1",
+                "everyMember: cn=zoe,ou=people,dc=iut,dc=rdz");
+        directory = new Directory(server.settingsOfActiveDirectory());
+
+        assertEquals(
+                Set.of("all", "l1"), signIn("zoe", "zoe-secret").orElseThrow().groups());
+        assertEquals(
+                Map.of("zoe", Set.of("all"), "anne", Set.of("teachers"), "frederic.barros", Set.of("teachers")),
+                directory.everybody(Set.of("ALL", "teachers")).groups());
+    }
+
+    @Test
+    void aPrincipalNameIsSomebodyToo() throws Exception {
+        assertEquals(
+                "anne", signIn("Anne@IUT.example", "anne-secret").orElseThrow().login());
+        assertEquals(Optional.empty(), signIn("anne@elsewhere.org", "anne-secret"));
+
+        server.add(
+                "dn: cn=guest,ou=people,dc=iut,dc=rdz",
+                "objectClass: person",
+                "cn: guest",
+                "userPrincipalName: guest@iut.example",
+                "userPassword: guest-secret");
+        assertEquals(Optional.empty(), signIn("guest@iut.example", "guest-secret"), "no login, no person");
+    }
+
+    @Test
     void whatIsWrongIsRefusedAlike() throws DirectoryException {
         assertEquals(Optional.empty(), signIn("anne", "wrong"));
         assertEquals(Optional.empty(), signIn("nobody", "wrong"));

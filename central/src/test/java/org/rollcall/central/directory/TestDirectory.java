@@ -3,9 +3,13 @@ package org.rollcall.central.directory;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.util.LDAPSDKException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,6 +61,17 @@ public final class TestDirectory implements AutoCloseable {
                     binds.add(dn);
                 }
             }
+
+            /** What Active Directory works out, an entry here has in attributes of its own. */
+            @Override
+            public void processSearchRequest(InMemoryInterceptedSearchRequest request) throws LDAPException {
+                SearchRequest asked = request.getRequest().duplicate();
+                asked.setFilter(Filter.create(asked.getFilter()
+                        .toString()
+                        .replace("member:1.2.840.113556.1.4.1941:=", "everyMember=")
+                        .replace("memberOf:1.2.840.113556.1.4.1941:=", "everyGroup=")));
+                request.setRequest(asked);
+            }
         });
         server = new InMemoryDirectoryServer(config);
         server.startListening();
@@ -74,6 +89,7 @@ public final class TestDirectory implements AutoCloseable {
             "objectClass: person",
             "cn: " + login,
             "sAMAccountName: " + login,
+            "userPrincipalName: " + login + "@iut.example",
             "displayName: " + name,
             "department: " + group,
             "userPassword: " + login + "-secret"
@@ -102,6 +118,15 @@ public final class TestDirectory implements AutoCloseable {
     }
 
     CentralSettings.Directory settings(String url, boolean startTls, String password) {
+        return settings(url, startTls, password, false);
+    }
+
+    /** Groups of groups count, as if this were Active Directory. */
+    CentralSettings.Directory settingsOfActiveDirectory() {
+        return settings(ldaps(), false, "central-secret", true);
+    }
+
+    private CentralSettings.Directory settings(String url, boolean startTls, String password, boolean nested) {
         return new CentralSettings.Directory(
                 url,
                 startTls,
@@ -111,9 +136,11 @@ public final class TestDirectory implements AutoCloseable {
                 "dc=iut,dc=rdz",
                 "(objectClass=person)",
                 "sAMAccountName",
+                "userPrincipalName",
                 "displayName",
                 "department",
                 "(memberOf=cn=Teachers,ou=groups,dc=iut,dc=rdz)",
+                nested,
                 Duration.ofHours(1),
                 true);
     }

@@ -82,10 +82,14 @@ class CentralSettingsReaderTest {
                 [directory]
                 url = "ldaps://dc1.iut.rdz"
                 base = "dc=iut,dc=rdz"
+                principal-attribute = "userPrincipalName"
+                nested-groups = true
                 xmpp-accounts = true
                 """, none);
         assertEquals(List.of(), none.all());
         assertTrue(settings.directory().xmppAccounts());
+        assertTrue(settings.directory().nestedGroups());
+        assertEquals("userPrincipalName", settings.directory().principalAttribute());
     }
 
     @Test

@@ -60,9 +60,11 @@ final class Slapd {
                 BASE,
                 "(objectClass=inetOrgPerson)",
                 "uid",
+                "mail",
                 "displayName",
                 "departmentNumber",
                 "(memberOf=cn=Enseignants,ou=groups," + BASE + ")",
+                false,
                 Duration.ofHours(1),
                 true);
     }
