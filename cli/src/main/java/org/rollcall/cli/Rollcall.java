@@ -1,5 +1,8 @@
 package org.rollcall.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING;
+
 import java.util.ResourceBundle;
 import org.rollcall.cli.verb.AgentVerb;
 import org.rollcall.cli.verb.AskVerb;
@@ -75,8 +78,10 @@ public final class Rollcall {
         rollcall.setUsageHelpWidth(WIDEST_HELP);
         rollcall.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        rollcall.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        rollcall.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, help -> CommandGroups.rendered(help, terminal));
         rollcall.setParameterExceptionHandler((e, arguments) -> {
-            terminal.err().println(terminal.text("error", e.getMessage()));
+            terminal.err().println(terminal.text("error", BadUse.sentence(e, terminal)));
             String name = e.getCommandLine().getCommandSpec().qualifiedName();
             terminal.err().println(terminal.text("usage.hint", name));
             terminal.err().flush();

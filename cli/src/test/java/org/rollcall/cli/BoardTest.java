@@ -161,6 +161,33 @@ class BoardTest {
     }
 
     @Test
+    void whatIsMissingAndWhetherAllIsWellAreOneQuestionEach() {
+        Typed missing = at().type("missing", "A201");
+        assertEquals(0, missing.code(), missing.err());
+        assertTrue(missing.lines().get(1).startsWith("a201b8   A201  never seen"), missing.out());
+        assertEquals("One of 2 is not there.", missing.lines().get(2));
+        Typed status = at().type("status", "--tsv");
+        assertEquals(0, status.code(), status.out() + status.err());
+        assertTrue(status.out().contains("\nlink\tok\t"), status.out());
+        assertTrue(status.out().contains("\nfleet\tnote\t\t"), status.out());
+    }
+
+    @Test
+    void whoWasAtAMachineAtAMomentIsAskedByAt() {
+        Typed before = at().type("history", "a201b7", "at=2026-11-21");
+        assertEquals(List.of("No session that you may see was like that."), before.lines());
+    }
+
+    @Test
+    void whatIsLeftOutIsSaidBeforeAnythingIsSent() {
+        Typed typed = new Typed.At().type("where");
+        assertEquals(64, typed.code());
+        assertEquals(
+                List.of("rollcall: user is missing: rollcall where marchais", "See: rollcall where --help"),
+                typed.err().lines().toList());
+    }
+
+    @Test
     void whoMayNotSeeARoomIsToldThatThereIsNone() throws Exception {
         Path teacher = Typed.settings(server, "teacher", folder);
         Typed who = at().type("who", "A201", "--config", teacher.toString());
@@ -206,7 +233,9 @@ class BoardTest {
         Typed absent =
                 at().environment("ROLLCALL_CENTRAL_JID", "nobody@iut.rdz").type("who");
         assertEquals(
-                "rollcall: nobody@iut.rdz: central is not there", absent.err().strip());
+                "rollcall: nobody@iut.rdz: central is not there. Is its service running, and is this its account"
+                        + " ([central] jid)?",
+                absent.err().strip());
         assertEquals(2, absent.code());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -36,21 +37,29 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everyCommandHasAHelpPageWithAnExample(String language) {
-        Typed all = new Typed.At().locale(Locale.forLanguageTag(language)).type("--help");
-        assertEquals(0, all.code());
-        for (String command : all.out()
-                .lines()
-                .filter(line -> line.matches("  [a-z-]+ {2,}\\S.*"))
-                .map(line -> line.strip().split(" ")[0])
-                .toList()) {
+        for (String command : commands()) {
             Typed help = new Typed.At().locale(Locale.forLanguageTag(language)).type(command, "--help");
             assertEquals(0, help.code());
             assertTrue(
                     help.out().contains("  rollcall " + command) || help.out().contains("| rollcall " + command),
-                    command);
+                    command + " lacks an example");
             assertFalse(help.out().lines().findFirst().orElseThrow().startsWith("Usage"), command + " lacks a header");
         }
-        assertTrue(all.out().contains("check-config"), all.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void theListOfCommandsHasEachInItsGroup(String language) {
+        Typed all = new Typed.At().locale(Locale.forLanguageTag(language)).type("--help");
+        assertEquals(0, all.code());
+        assertEquals(List.of(), CommandGroups.ungrouped(commands()));
+        for (String command : commands()) {
+            assertTrue(all.out().lines().anyMatch(line -> line.matches("  " + command + " +\\S.*")), command);
+        }
+    }
+
+    private static Set<String> commands() {
+        return new Typed.At().commands();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.rollcall.cli.Terminal.Terminals;
 import org.rollcall.loopback.LoopbackServer;
 
@@ -68,7 +69,20 @@ record Typed(int code, String out, String err) {
         Typed type(String... words) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            Terminal terminal = new Terminal(
+            Terminal terminal = terminal(out, err);
+            int code = Rollcall.finish(Rollcall.commandLine(terminal), terminal).execute(words);
+            return new Typed(code, out.toString(), err.toString());
+        }
+
+        /** All that can be typed after {@code rollcall}. */
+        Set<String> commands() {
+            return Rollcall.commandLine(terminal(new StringWriter(), new StringWriter()))
+                    .getSubcommands()
+                    .keySet();
+        }
+
+        private Terminal terminal(StringWriter out, StringWriter err) {
+            return new Terminal(
                     new BufferedReader(new StringReader(input)),
                     new PrintWriter(out),
                     new PrintWriter(err),
@@ -77,8 +91,6 @@ record Typed(int code, String out, String err) {
                     Path.of("nowhere"),
                     locale,
                     Clock.fixed(Instant.parse("2026-11-22T20:00:00Z"), ZoneId.of("Europe/Paris")));
-            int code = Rollcall.finish(Rollcall.commandLine(terminal), terminal).execute(words);
-            return new Typed(code, out.toString(), err.toString());
         }
     }
 

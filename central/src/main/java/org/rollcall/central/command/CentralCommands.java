@@ -24,6 +24,7 @@ public final class CentralCommands {
         List<Command> commands = new ArrayList<>();
         commands.add(new RoomsCommand(scopes, sentences));
         commands.add(new WhoCommand(scopes, sentences));
+        commands.add(new MissingCommand(scopes, sentences));
         commands.add(new WhereCommand(scopes, sentences, parts.history()));
         commands.add(new MachineCommand(scopes, parts.machines(), sentences));
         commands.add(new HistoryCommand(scopes, parts.history()));
@@ -35,7 +36,10 @@ public final class CentralCommands {
         commands.add(new HelpCommand(() -> commands, TEXTS));
         commands.add(AskCommand.orders(scopes, parts.asker()));
         commands.add(new WakeCommand(scopes, parts.wake()));
-        commands.add(new FleetCommand(scopes, parts.machines(), parts.sheets(), parts.clock()));
+        FleetCommand fleet = new FleetCommand(scopes, parts.machines(), parts.sheets(), parts.clock());
+        commands.add(new StatusCommand(
+                scopes, parts.board(), parts.machines(), offices, parts.troubles(), parts.storeWritable(), fleet));
+        commands.add(fleet);
         commands.add(new AuditCommand(scopes, parts.trail()));
         commands.add(new WaitingCommand(scopes, parts.machines(), offices, parts.troubles()));
         commands.add(DecideCommand.approve(scopes, parts.machines(), candidates));

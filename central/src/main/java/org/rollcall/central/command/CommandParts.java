@@ -1,6 +1,7 @@
 package org.rollcall.central.command;
 
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.rollcall.central.access.GrantedRoles;
 import org.rollcall.central.access.Grants;
@@ -19,6 +20,7 @@ import org.rollcall.central.wake.WakeOnLan;
  * What central's commands stand on.
  *
  * @param grants asked anew at each call
+ * @param storeWritable whether events can be stored now
  * @param office null where central manages no accounts
  */
 public record CommandParts(
@@ -36,4 +38,5 @@ public record CommandParts(
         Troubles troubles,
         Office office,
         Rooms rooms,
+        BooleanSupplier storeWritable,
         InstantSource clock) {}

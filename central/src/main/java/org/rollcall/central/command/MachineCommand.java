@@ -57,6 +57,8 @@ final class MachineCommand implements Command {
         facts.add("unconfirmed", machine.unconfirmed() ? "true" : null);
         for (SessionNow session : machine.sessions()) {
             facts.add("user", user(session));
+            facts.add("session", session.equals(machine.active()) ? null : session.state());
+            facts.add("logon", session.since());
         }
         facts.add("more-users", machine.more() > 0 ? machine.more() : null);
         facts.add("last-user", machine.lastUser());
@@ -82,11 +84,7 @@ final class MachineCommand implements Command {
             user.append(" (").append(session.fullName());
             user.append(session.group() == null ? "" : ", " + session.group()).append(')');
         }
-        return user.append(", ")
-                .append(session.state())
-                .append(", ")
-                .append(session.since())
-                .toString();
+        return user.toString();
     }
 
     /** What is unknown is left out. */

@@ -80,6 +80,7 @@ final class Speaking implements AutoCloseable {
                         ground.troubles(),
                         enrolling.office(),
                         enrolling::room,
+                        stores::isHealthy,
                         clock)),
                 new TrailAudit(stores.audit(), clock),
                 clock);

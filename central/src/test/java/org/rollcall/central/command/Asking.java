@@ -59,6 +59,7 @@ final class Asking {
     final List<String> passing = new ArrayList<>();
     final Set<String> refusingNeighbours = new HashSet<>();
     boolean networkIsAway;
+    boolean storeWritable = true;
     final List<String> progress = new ArrayList<>();
     final Map<String, Role> everywhere = new HashMap<>(Map.of("admin@iut.rdz", Role.ADMIN));
     final Map<String, Map<String, Role>> rooms = new HashMap<>();
@@ -106,6 +107,7 @@ final class Asking {
                 new Troubles(() -> mistaken, Optional::empty),
                 office,
                 this::room,
+                () -> storeWritable,
                 clock));
     }
 

@@ -103,4 +103,38 @@ class BoardCommandsTest {
         assertTrue(notes.get(1).startsWith("Room A201: network?"), notes.toString());
         assertTrue(notes.get(2).startsWith("Central has not heard the machines since"), notes.toString());
     }
+
+    @Test
+    void missingAreThoseThatAreOffLostOrNeverSeen() throws Exception {
+        Asking central = new Asking();
+        central.board
+                .put("a201b7", "A201", Condition.FREE)
+                .put("a201b8", "A201", Condition.OFF)
+                .put("a201b9", "A201", Condition.LOST)
+                .put("b105a1", "B105", Condition.UNKNOWN);
+        Table all = central.ask("missing");
+        assertEquals(List.of("off", "lost", "unknown"), central.column(all, "state"));
+        assertEquals("3 of 4 are not there.", all.note());
+        assertEquals(
+                "One of 1 is not there.", central.ask("missing", "room", "b105").note());
+    }
+
+    @Test
+    void statusNamesEachPartThatIsNotWell() throws Exception {
+        Asking central = new Asking();
+        central.board.put("a201b7", "A201", Condition.FREE).put("a201b8", "A201", Condition.LOST);
+        Table fine = central.ask("status");
+        assertEquals(List.of("central", "link", "store", "machines", "fleet", "waiting"), central.column(fine, "part"));
+        assertEquals(List.of("ok", "ok", "ok", "warning", "ok", "ok"), central.column(fine, "verdict"));
+        assertEquals(
+                "1 of 2 are on, one is lost (missing lists them)",
+                central.column(fine, "details").get(3));
+        central.storeWritable = false;
+        central.board.outage = FakeBoard.NOW;
+        Table ill = central.ask("status");
+        assertEquals("bad", central.column(ill, "verdict").get(2));
+        assertEquals("network", central.column(ill, "part").get(4));
+        central.as("teacher@iut.rdz", Role.ADMIN, "A201");
+        assertEquals(Refusal.Reason.FORBIDDEN, central.refused("status").reason());
+    }
 }

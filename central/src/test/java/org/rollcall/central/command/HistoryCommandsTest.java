@@ -44,6 +44,38 @@ class HistoryCommandsTest {
     }
 
     @Test
+    void aBareWordIsAMachineElseARoomElseAPerson() throws Exception {
+        central.ask("history", "who", "A201b7");
+        central.ask("history", "who", "b105");
+        central.ask("history", "who", "kev");
+        assertEquals(
+                List.of(
+                        new HistoryQuery("A201B7", null, null, null, null, null, null, 100, null),
+                        new HistoryQuery(null, null, "B105", null, null, null, null, 100, null),
+                        new HistoryQuery(null, "kev", null, null, null, null, null, 100, null)),
+                central.history.asked);
+    }
+
+    @Test
+    void whoWasThereAtAMomentIsEachSessionThatWasOpenThen() throws Exception {
+        Instant friday = Instant.parse("2026-11-20T14:00:00Z");
+        central.ask("history", "who", "a201b7", "at", friday);
+        HistoryQuery asked = central.history.asked.get(0);
+        assertEquals(friday, asked.from());
+        assertEquals(friday.plusMillis(1), asked.to());
+        assertEquals(
+                "at stands alone: leave from and to out.",
+                central.refused("history", "at", friday, "from", friday).getMessage());
+    }
+
+    @Test
+    void nothingFoundIsSaid() throws Exception {
+        assertEquals(
+                "No session that you may see was like that.",
+                new Asking().ask("history").note());
+    }
+
+    @Test
     void whoSeesOneRoomHasTheHistoryOfThatRoomAlone() throws Exception {
         central.as("teacher@iut.rdz", Role.VIEWER, "A201");
         assertEquals(List.of("A201"), central.column(central.ask("history", "room", "a201"), "room"));

@@ -51,10 +51,15 @@ public final class CentralLine {
             return answered;
         }
         Unanswered none = (Unanswered) outcome;
-        throw new CliException(
-                ExitCode.NONE_DID,
-                none.reason().equals("off")
-                        ? terminal.text("central.off", central.account())
-                        : central.account() + ": " + none.sentence());
+        throw new CliException(ExitCode.NONE_DID, sentence(none));
+    }
+
+    /** What central itself has said needs nobody to say who said it. */
+    private String sentence(Unanswered none) {
+        return switch (none.reason()) {
+            case "off" -> terminal.text("central.off", central.account());
+            case "timeout", "bad-answer", "disconnected" -> central.account() + ": " + none.sentence();
+            default -> none.sentence();
+        };
     }
 }

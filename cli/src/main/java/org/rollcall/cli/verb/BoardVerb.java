@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rollcall.central.command.CentralCommands;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
@@ -17,8 +18,10 @@ import org.rollcall.xmpp.asking.Outcome.Answered;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code rollcall who A201}, {@code rollcall where marchais} and their like: asked of central. */
 @Command
@@ -28,6 +31,9 @@ public final class BoardVerb implements Callable<Integer> {
 
     private final CentralQuestion question;
     private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private SettingsOptions settingsOptions;
@@ -61,6 +67,11 @@ public final class BoardVerb implements Callable<Integer> {
         if (question.order() && "room".equals(question.first()) && arguments.remove(ALL) != null) {
             arguments.put("room", ALL);
         }
+        if (question.needsFirst() && !arguments.containsKey(question.first())) {
+            String example = "rollcall " + CentralCommands.TEXTS.example(question.command(), terminal.locale());
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), terminal.text("use.first", question.first(), example));
+        }
         CliSettings settings = settingsOptions.cli(terminal);
         if (question.order() && !yes) {
             confirm();
@@ -69,8 +80,8 @@ public final class BoardVerb implements Callable<Integer> {
             CentralLine line = new CentralLine(signedIn.connection(), CentralLine.of(settings, terminal), terminal);
             Answered answer = line.ask(question.command(), arguments, question.order(), question.timeout());
             new CentralResult(terminal, formatOptions.format()).print(question.command(), arguments, answer, line);
+            return question.isWell(answer.table()) ? ExitCode.ALL_ANSWERED : ExitCode.SOME_DID_NOT;
         }
-        return ExitCode.ALL_ANSWERED;
     }
 
     private void confirm() {

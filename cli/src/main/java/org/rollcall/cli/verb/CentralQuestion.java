@@ -2,6 +2,9 @@ package org.rollcall.cli.verb;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.rollcall.xmpp.command.Column;
+import org.rollcall.xmpp.command.Table;
 
 /**
  * What is asked of central: each is a sub-command of its own.
@@ -16,15 +19,33 @@ record CentralQuestion(String command, String first, boolean order) {
     /** Of orders that machines carry out one after the other. */
     private static final Duration LONG_TIMEOUT = Duration.ofSeconds(70);
 
+    private static final Set<String> UNWELL = Set.of("warning", "bad");
+
+    /** Those that mean nothing without their first argument. */
+    private static final Set<String> NEED_IT = Set.of(
+            "where",
+            "machine",
+            "last",
+            "wake",
+            "approve",
+            "refuse",
+            "open-enrolment",
+            "renew-password",
+            "withdraw",
+            "export",
+            "erase");
+
     static final List<CentralQuestion> ALL = List.of(
             new CentralQuestion("rooms", null, false),
             new CentralQuestion("who", "room", false),
+            new CentralQuestion("missing", "room", false),
             new CentralQuestion("where", "user", false),
             new CentralQuestion("machine", "name", false),
-            new CentralQuestion("history", "user", false),
+            new CentralQuestion("history", "who", false),
             new CentralQuestion("last", "who", false),
             new CentralQuestion("usage", "by", false),
             new CentralQuestion("wake", "whom", true),
+            new CentralQuestion("status", null, false),
             new CentralQuestion("fleet", "problem", false),
             new CentralQuestion("audit", "who", false),
             new CentralQuestion("waiting", null, false),
@@ -38,7 +59,21 @@ record CentralQuestion(String command, String first, boolean order) {
             new CentralQuestion("export", "login", false),
             new CentralQuestion("erase", "login", true));
 
+    /** Whether there must be a first argument. */
+    boolean needsFirst() {
+        return NEED_IT.contains(command);
+    }
+
     Duration timeout() {
         return command.equals("renew-password") ? LONG_TIMEOUT : TIMEOUT;
+    }
+
+    /** For {@code status} alone: whether nothing in it is a warning or worse. */
+    boolean isWell(Table answer) {
+        if (!command.equals("status")) {
+            return true;
+        }
+        int verdict = answer.columns().stream().map(Column::name).toList().indexOf("verdict");
+        return answer.rows().stream().noneMatch(row -> UNWELL.contains(row.get(verdict)));
     }
 }

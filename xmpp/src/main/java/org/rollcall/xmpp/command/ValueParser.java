@@ -59,14 +59,20 @@ final class ValueParser {
         return fits ? duration : null;
     }
 
-    /** An instant, a local date and time, a date (its midnight), or a time today. */
+    /**
+     * An instant, a local date and time, a date (its midnight), a time today; or a day's name, with a time after it or
+     * as its midnight: {@code friday 15:00}, {@code hier-8:30}.
+     */
     private Instant time(String text) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         if (text.length() <= 8 && text.indexOf(':') > 0) {
-            LocalTime time = LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
-            return LocalDate.ofInstant(clock.instant(), zone)
-                    .atTime(time)
-                    .atZone(zone)
-                    .toInstant();
+            return today.atTime(timeOfDay(text)).atZone(zone).toInstant();
+        }
+        if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
+            String[] parts = text.split("[ -]+", 2);
+            LocalDate day = DayWords.day(parts[0], today);
+            LocalTime time = parts.length == 1 ? LocalTime.MIDNIGHT : timeOfDay(parts[1]);
+            return day == null ? null : day.atTime(time).atZone(zone).toInstant();
         }
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay(zone).toInstant();
@@ -77,6 +83,10 @@ final class ValueParser {
         } catch (DateTimeException e) {
             return LocalDateTime.parse(iso).atZone(zone).toInstant();
         }
+    }
+
+    private static LocalTime timeOfDay(String text) {
+        return LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
     }
 
     /** Data forms write a boolean as 1 or 0, too (XEP-0004, section 3.3). */

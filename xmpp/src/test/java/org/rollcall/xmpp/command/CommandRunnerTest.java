@@ -121,7 +121,8 @@ class CommandRunnerTest {
         assertWrong("count", "9".repeat(30), "count=" + "9".repeat(30) + " is not a whole number.");
         assertWrong("delay", "5", "delay=5 is not a duration such as 30s, 5m, 2h or 1d.");
         assertWrong("delay", "9999999999999d", "delay=9999999999999d is not a duration such as 30s, 5m, 2h or 1d.");
-        assertWrong("since", "noon", "since=noon is not a time such as 13:09, 2026-11-22 or 2026-11-22T12:09:56Z.");
+        assertWrong(
+                "since", "noon", "since=noon is not a time such as 13:09, \"friday 15:00\" or \"2026-11-22 13:09\".");
         assertWrong("all", "perhaps", "all=perhaps is neither true nor false.");
         assertWrong("sort", "size", "sort=size is not one of: cpu, memory.");
         assertWrong("text", "x".repeat(5000), "The argument text is longer than 4096 characters.");
