@@ -31,11 +31,7 @@ final class StatusCommand implements Command {
     private static final String BAD = "bad";
 
     private static final Signature SIGNATURE = Signature.question("status", Role.ADMIN)
-            .giving(
-                    Column.text("part"),
-                    Column.text("verdict"),
-                    Column.time("since"),
-                    Column.text("details"));
+            .giving(Column.text("part"), Column.text("verdict"), Column.time("since"), Column.text("details"));
 
     private final Scopes scopes;
     private final BoardView board;

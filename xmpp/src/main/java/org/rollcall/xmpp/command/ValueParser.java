@@ -65,14 +65,14 @@ final class ValueParser {
      */
     private Instant time(String text) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        if (text.length() <= 8 && text.indexOf(':') > 0) {
-            return today.atTime(timeOfDay(text)).atZone(zone).toInstant();
-        }
         if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
             String[] parts = text.split("[ -]+", 2);
             LocalDate day = DayWords.day(parts[0], today);
             LocalTime time = parts.length == 1 ? LocalTime.MIDNIGHT : timeOfDay(parts[1]);
             return day == null ? null : day.atTime(time).atZone(zone).toInstant();
+        }
+        if (text.length() <= 8 && text.indexOf(':') > 0) {
+            return today.atTime(timeOfDay(text)).atZone(zone).toInstant();
         }
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay(zone).toInstant();
