@@ -62,7 +62,7 @@ class SignInDeskTest {
         desk = new SignInDesk(
                 new PasswordDesk(
                         List.of(
-                                new DirectoryWay(new Directory(directory.settings())),
+                                new DirectoryWay(new Directory(directory.settings()), name -> false),
                                 new XmppWay(
                                         settings,
                                         () -> people,
