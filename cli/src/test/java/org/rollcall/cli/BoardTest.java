@@ -43,6 +43,7 @@ class BoardTest {
                 .account("windows", "secret")
                 .account("admin", "secret")
                 .account("teacher", "secret")
+                .account("assistant", "secret")
                 .account("a201b7", "secret")
                 .account("a201b8", "secret")
                 .account("b105a1", "secret")
@@ -73,7 +74,8 @@ class BoardTest {
                         + "\npassword = 'secret'\ncertificate-sha256 = '" + server.certificateSha256()
                         + "'\n[web]\nlisten = '127.0.0.1:0'\n"
                         + "[park]\nrooms-file = 'rooms.csv'\npeople-file = 'people.csv'\n[access]\n"
-                        + "admins = ['admin@iut.rdz']\n[access.rooms.B105]\nviewers = ['teacher@iut.rdz']\n");
+                        + "admins = ['admin@iut.rdz']\n[access.rooms.B105]\nviewers = ['teacher@iut.rdz']\n"
+                        + "[access.rooms.A201]\noperators = ['assistant@iut.rdz']\n");
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
@@ -199,6 +201,24 @@ class BoardTest {
                         .get(1)
                         .split("\t")[0]);
         assertTrue(at().type("audit", "--config", teacher.toString()).err().contains("audit needs the role admin"));
+    }
+
+    @Test
+    void whoHasNoRoleAtTheMachinesAsksThemThroughCentralInHisRooms() throws Exception {
+        String assistant = Typed.settings(server, "assistant", folder).toString();
+        Typed one = at().type("sessions", "a201b7", "--config", assistant);
+        assertEquals(List.of("User          Since     Session", "=a201b7.user  13:09:56        1"), one.lines());
+        Typed room = at().type("sessions", "room:A201", "--tsv", "--config", assistant);
+        assertEquals(1, room.code(), room.err());
+        assertEquals(
+                List.of("machine\tuser\tsince\tsession", "A201B7\t=a201b7.user\t2026-11-22T12:09:56Z\t1"),
+                room.lines());
+        assertTrue(room.err().startsWith("a201b8: "), room.err());
+        Typed order = at().type("logoff", "room:A201", "user=kevin.marchais", "--yes", "--config", assistant);
+        assertEquals(1, order.code(), order.err());
+        assertEquals(List.of("kevin.marchais"), b7.orders());
+        assertEquals(
+                2, at().type("sessions", "room:B105", "--config", assistant).code());
     }
 
     @Test

@@ -53,7 +53,8 @@ final class ScriptedAgent implements AutoCloseable {
     ScriptedAgent(LoopbackServer server, String name, String user) throws Exception {
         link = new SmackLink(link(server, name, "agent"));
         BareJid admin = JidCreate.bareFrom("admin@" + server.domain());
-        Access access = new Access(Map.of(admin, Role.ADMIN), Map.of(), null, null);
+        BareJid central = JidCreate.bareFrom("windows@" + server.domain());
+        Access access = new Access(Map.of(admin, Role.ADMIN, central, Role.OPERATOR), Map.of(), null, central);
         Entity entity = Entity.on(link, () -> access);
         runner = new CommandRunner(
                 List.of(sessions(name), processes(), logoff(), slow()), () -> access, entry -> {}, Clock.systemUTC());

@@ -71,6 +71,22 @@ public final class Whom {
         return List.copyOf(targets.values());
     }
 
+    /** The same, from what central knows of the park. */
+    List<Target> targets(ThroughCentral central) throws InterruptedException {
+        Map<BareJid, Target> found = new LinkedHashMap<>();
+        for (String word : words) {
+            if (needsRoster(word)) {
+                String room = word.equals(ALL) ? null : word.substring(ROOM.length());
+                central.machines(room).forEach(target -> found.putIfAbsent(target.account(), target));
+            } else {
+                targets.clear();
+                account(word);
+                targets.forEach(found::putIfAbsent);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
     private boolean needsRoster(String word) {
         return word.equals(ALL) || word.startsWith(ROOM);
     }

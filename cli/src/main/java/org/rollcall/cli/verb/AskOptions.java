@@ -7,8 +7,8 @@ import java.util.Map;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
+import org.rollcall.cli.ask.Asked;
 import org.rollcall.cli.ask.Confirmation;
-import org.rollcall.cli.ask.InOrder;
 import org.rollcall.cli.ask.Progress;
 import org.rollcall.cli.ask.Whom;
 import org.rollcall.cli.link.SignedIn;
@@ -18,7 +18,6 @@ import org.rollcall.xmpp.asking.MachineCommand;
 import org.rollcall.xmpp.asking.Outcome;
 import org.rollcall.xmpp.asking.Outcome.Answered;
 import org.rollcall.xmpp.asking.Question;
-import org.rollcall.xmpp.asking.Questioner;
 import org.rollcall.xmpp.asking.Target;
 import org.rollcall.xmpp.text.Durations;
 import picocli.CommandLine.Mixin;
@@ -52,12 +51,13 @@ final class AskOptions {
         Whom whom = Whom.parse(whomText, settings, terminal);
         List<Outcome> outcomes;
         try (SignedIn signedIn = SignedIn.as(settings.xmpp().toLink(-1), terminal)) {
-            List<Target> targets = whom.targets(signedIn.connection());
+            Asked asked = new Asked(signedIn.connection(), whom, settings, terminal);
+            List<Target> targets = asked.targets();
             if (form.changes() && !yes) {
                 Confirmation.of(question, targets, terminal);
             }
             Progress progress = new Progress(terminal, targets.size());
-            outcomes = InOrder.ask(new Questioner(signedIn.connection()), question, targets, progress::done);
+            outcomes = asked.ask(question, targets, progress::done);
         }
         new Results(terminal, formatOptions.format()).print(form.name(), outcomes);
         int answered =
