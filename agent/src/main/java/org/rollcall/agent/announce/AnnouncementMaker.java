@@ -84,6 +84,7 @@ final class AnnouncementMaker {
                         boot,
                         up,
                         address.ip(),
+                        address.prefix(),
                         address.mac(),
                         version,
                         journal,
@@ -93,8 +94,8 @@ final class AnnouncementMaker {
     }
 
     /** The address that carries the link; parts may be null. */
-    record Address(String ip, String mac) {
-        static final Address UNKNOWN = new Address(null, null);
+    record Address(String ip, Integer prefix, String mac) {
+        static final Address UNKNOWN = new Address(null, null, null);
 
         static String text(InetAddress address) {
             String text = address.getHostAddress();

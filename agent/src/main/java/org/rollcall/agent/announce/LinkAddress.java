@@ -1,6 +1,7 @@
 package org.rollcall.agent.announce;
 
 import java.net.InetAddress;
+import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.HexFormat;
@@ -15,20 +16,36 @@ final class LinkAddress {
     private LinkAddress() {}
 
     static AnnouncementMaker.Address of(Link link) {
-        return link.localAddress()
-                .map(address -> new AnnouncementMaker.Address(AnnouncementMaker.Address.text(address), mac(address)))
-                .orElse(AnnouncementMaker.Address.UNKNOWN);
+        return link.localAddress().map(LinkAddress::of).orElse(AnnouncementMaker.Address.UNKNOWN);
+    }
+
+    static AnnouncementMaker.Address of(InetAddress address) {
+        Integer prefix = null;
+        String mac = null;
+        try {
+            NetworkInterface card = NetworkInterface.getByInetAddress(address);
+            if (card != null) {
+                prefix = prefix(card, address);
+                mac = mac(card);
+            }
+        } catch (SocketException e) {
+            LOG.debug("The network card of {} cannot be read", address, e);
+        }
+        return new AnnouncementMaker.Address(AnnouncementMaker.Address.text(address), prefix, mac);
     }
 
     /** Null for a tunnel or loopback, which have none. */
-    private static String mac(InetAddress address) {
-        try {
-            NetworkInterface card = NetworkInterface.getByInetAddress(address);
-            byte[] mac = card == null ? null : card.getHardwareAddress();
-            return mac == null ? null : HexFormat.ofDelimiter(":").formatHex(mac);
-        } catch (SocketException e) {
-            LOG.debug("The network card of {} cannot be read", address, e);
-            return null;
+    private static String mac(NetworkInterface card) throws SocketException {
+        byte[] mac = card.getHardwareAddress();
+        return mac == null ? null : HexFormat.ofDelimiter(":").formatHex(mac);
+    }
+
+    private static Integer prefix(NetworkInterface card, InetAddress address) {
+        for (InterfaceAddress own : card.getInterfaceAddresses()) {
+            if (own.getAddress().equals(address)) {
+                return (int) own.getNetworkPrefixLength();
+            }
         }
+        return null;
     }
 }

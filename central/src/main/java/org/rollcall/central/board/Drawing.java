@@ -52,6 +52,7 @@ final class Drawing {
                 sessions,
                 said == null ? 0 : said.more(),
                 entry.address,
+                entry.prefix,
                 entry.mac,
                 entry.version,
                 entry.boot,

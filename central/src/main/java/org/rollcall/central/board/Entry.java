@@ -35,6 +35,9 @@ final class Entry {
     String name;
 
     String address;
+    /** Not kept on disk: a machine that is on has said it. */
+    Integer prefix;
+
     String mac;
     String version;
     Instant boot;
@@ -59,6 +62,7 @@ final class Entry {
         }
         name = state.name();
         address = state.ip();
+        prefix = state.prefix();
         mac = state.mac();
         version = state.version();
         boot = state.boot();

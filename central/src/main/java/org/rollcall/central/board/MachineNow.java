@@ -16,6 +16,7 @@ import org.rollcall.central.park.Place;
  * @param sessions the active one first, then others by logon; as last heard when the machine is lost
  * @param more how many sessions the machine did not list
  * @param address null when unknown
+ * @param prefix how many bits of the address are its network's; null when unknown
  * @param version the agent's; null before it was ever heard
  * @param lastUser who was there last, also when the machine is off; null when unknown
  * @param lastUserAt when that user was last seen there
@@ -35,6 +36,7 @@ public record MachineNow(
         List<SessionNow> sessions,
         int more,
         String address,
+        Integer prefix,
         String mac,
         String version,
         Instant boot,
@@ -67,6 +69,7 @@ public record MachineNow(
                 sessions,
                 more,
                 address,
+                prefix,
                 mac,
                 version,
                 boot,

@@ -18,6 +18,7 @@ final class Cleaned {
                 state.boot(),
                 state.up(),
                 name(state.ip()),
+                state.prefix(),
                 name(state.mac()),
                 name(state.version()),
                 state.journal(),

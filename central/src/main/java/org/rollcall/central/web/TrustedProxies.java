@@ -3,6 +3,7 @@ package org.rollcall.central.web;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.rollcall.central.address.AddressRange;
 
 /** Which neighbours may say for whom they ask. Nobody else's forwarded headers count. */
 public final class TrustedProxies {

@@ -73,6 +73,7 @@ public final class FakeBoard implements BoardView {
                 Arrays.asList(sessions),
                 0,
                 "10.2.3." + revision,
+                null,
                 "00:11:22:33:44:5" + revision % 10,
                 "1.0.0",
                 null,

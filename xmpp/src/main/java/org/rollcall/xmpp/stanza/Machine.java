@@ -21,6 +21,7 @@ public final class Machine {
                 .with("boot", state.boot())
                 .with("up", state.up())
                 .with("ip", state.ip())
+                .with("prefix", state.prefix())
                 .with("mac", state.mac())
                 .with("version", state.version())
                 .with("journal", state.journal())
@@ -66,6 +67,7 @@ public final class Machine {
                 boot,
                 up == null ? boot : up,
                 attributes.optional("ip"),
+                attributes.optional("prefix") == null ? null : (int) Math.min(128, attributes.number("prefix")),
                 attributes.optional("mac"),
                 attributes.required("version"),
                 attributes.required("journal"),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param boot the last full boot
  * @param up the last start or resume
  * @param ip the address of the interface that carries the link; null when unknown
+ * @param prefix how many bits of {@code ip} are its network's; null when unknown, as older agents do not say it
  * @param mac of the physical interface that carries the link, {@code aa:bb:cc:dd:ee:ff}; null when unknown
  * @param version the agent's
  * @param journal the id of the agent's current journal
@@ -22,6 +23,7 @@ public record MachineState(
         Instant boot,
         Instant up,
         String ip,
+        Integer prefix,
         String mac,
         String version,
         String journal,
@@ -33,5 +35,20 @@ public record MachineState(
 
     public MachineState {
         sessions = List.copyOf(sessions);
+    }
+
+    /** With a network of unknown size. */
+    public MachineState(
+            String name,
+            Instant boot,
+            Instant up,
+            String ip,
+            String mac,
+            String version,
+            String journal,
+            long seq,
+            List<SessionState> sessions,
+            int more) {
+        this(name, boot, up, ip, null, mac, version, journal, seq, sessions, more);
     }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.xmpp.stanza;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ class MachineTest {
                 BOOT,
                 BOOT.plusSeconds(9),
                 "10.2.3.22",
+                23,
                 "aa:bb:cc:dd:ee:ff",
                 "1.0.0",
                 "k3f9",
@@ -42,6 +44,7 @@ class MachineTest {
                         + " kind='hologram' since='2026-11-22T06:58:12Z' mood='x'><y/></session><z/></machine>"))
                 .orElseThrow();
         assertEquals(BOOT, state.up());
+        assertNull(state.prefix());
         assertEquals("dreaming", state.sessions().get(0).state());
     }
 

@@ -147,6 +147,7 @@ public record FakeMachine(
                 sessions,
                 0,
                 heard ? address : null,
+                null,
                 heard ? "00:1b:44:11:3a:b7" : null,
                 heard ? version : null,
                 on ? BOOT : null,

@@ -1,4 +1,4 @@
-package org.rollcall.central.web;
+package org.rollcall.central.address;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,16 +1,16 @@
-package org.rollcall.central.web;
+package org.rollcall.central.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** One address, or all that share its first bits. */
-record AddressRange(byte[] network, int bits) {
+public record AddressRange(byte[] network, int bits) {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** @throws IllegalArgumentException when it is neither an address nor a range */
-    static AddressRange parse(String text) {
+    public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
         byte[] network = bytes(address.strip());
@@ -29,11 +29,11 @@ record AddressRange(byte[] network, int bits) {
         return new AddressRange(network, bits);
     }
 
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         return bytes(text) != null;
     }
 
-    boolean contains(String address) {
+    public boolean contains(String address) {
         byte[] other = bytes(address);
         if (other == null || other.length != network.length) {
             return false;

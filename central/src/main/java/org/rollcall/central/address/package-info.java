@@ -1,0 +1,2 @@
+/** IP addresses, and networks of them. */
+package org.rollcall.central.address;
