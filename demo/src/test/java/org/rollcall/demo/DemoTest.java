@@ -62,7 +62,7 @@ class DemoTest {
     @Test
     void sessionsOfAllAsksEveryMachine() {
         Console second = new Console(home, Locale.ENGLISH);
-        assertEquals(0, second.run("sessions", "all", "--json"), second.err());
+        assertEquals(0, second.run("sessions", "all", "--json"), second.out() + second.err());
         for (String machine : List.of("a201a1", "b105a3")) {
             assertTrue(second.out().contains(machine), second.out());
         }
