@@ -17,4 +17,7 @@ public interface Accounts {
 
     /** Why nothing can be done now, one sentence; empty when it can, as far as is known. */
     Optional<String> failure();
+
+    /** Why the server cannot be asked now, one sentence; empty when there is a link, whatever came of it last. */
+    Optional<String> down();
 }

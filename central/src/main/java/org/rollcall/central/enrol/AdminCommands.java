@@ -69,6 +69,11 @@ final class AdminCommands implements Accounts {
         return down.get().or(() -> Optional.ofNullable(refused));
     }
 
+    @Override
+    public Optional<String> down() {
+        return down.get();
+    }
+
     private void run(BareJid account, String command, Map<String, String> values)
             throws AccountException, InterruptedException {
         String what = command + " " + account;

@@ -1,8 +1,10 @@
 package org.rollcall.central.enrol;
 
 import java.time.Instant;
+import java.util.List;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.hardware.Hardware;
+import org.rollcall.central.store.Enrolments.Word;
 
 /**
  * A PC that has asked for an account and waits.
@@ -23,4 +25,12 @@ public record Applicant(
         BareJid formerly,
         String version,
         Instant first,
-        Instant last) {}
+        Instant last) {
+
+    /** Whether a person has said yes to this very hardware: it gets in when it asks again. */
+    public boolean isApproved(List<Word> words) {
+        return words.stream()
+                .anyMatch(word ->
+                        word.yes() && word.jid().equals(jid) && word.hardware().equals(hardware.fingerprint()));
+    }
+}

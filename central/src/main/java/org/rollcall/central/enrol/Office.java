@@ -27,6 +27,9 @@ public final class Office implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
     private static final int TICK_SECONDS = 5;
 
+    /** Why the server's accounts cannot be managed, one sentence. */
+    public record Failure(Instant since, String sentence) {}
+
     private final Enrolments enrolments;
     private final Machines machines;
     private final Accounts accounts;
@@ -41,6 +44,8 @@ public final class Office implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    private Instant failingSince;
 
     /** @param desk null: no PC may ask, and what is here serves accounts alone */
     Office(
@@ -71,9 +76,10 @@ public final class Office implements AutoCloseable {
     private void tick() {
         try {
             windows.tick();
+            failing();
         } catch (RuntimeException e) {
             // An executor would end the ticking for good.
-            LOG.error("Windows of enrolment could not be looked at", e);
+            LOG.error("Enrolment could not be looked at", e);
         }
     }
 
@@ -85,6 +91,22 @@ public final class Office implements AutoCloseable {
     /** Why the server's accounts cannot be managed now, one sentence; empty when they can. */
     public Optional<String> failure() {
         return accounts.failure();
+    }
+
+    /** The same, with since when that is known here. */
+    public synchronized Optional<Failure> failing() {
+        Optional<String> why = accounts.failure();
+        if (why.isEmpty()) {
+            failingSince = null;
+        } else if (failingSince == null) {
+            failingSince = clock.instant();
+        }
+        return why.map(sentence -> new Failure(failingSince, sentence));
+    }
+
+    /** Why the server cannot even be asked now, one sentence; empty when it can. */
+    public Optional<String> down() {
+        return accounts.down();
     }
 
     /** How many others than the enrolment account have asked to enrol, since the start. */

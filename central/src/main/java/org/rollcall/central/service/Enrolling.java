@@ -1,6 +1,7 @@
 package org.rollcall.central.service;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,6 +69,11 @@ final class Enrolling implements AutoCloseable {
     /** Null where central manages no accounts. */
     Office office() {
         return office;
+    }
+
+    /** Why accounts cannot be managed; empty while they can, or nobody wants it. */
+    Optional<Office.Failure> failing() {
+        return office == null ? Optional.empty() : office.failing();
     }
 
     /** Null for none. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.rollcall.central.board.Board;
@@ -15,6 +16,7 @@ import org.rollcall.central.directory.AccountGroups;
 import org.rollcall.central.directory.Directory;
 import org.rollcall.central.directory.DirectoryPeople;
 import org.rollcall.central.directory.Everybody;
+import org.rollcall.central.enrol.Office;
 import org.rollcall.central.park.Reloader;
 import org.rollcall.central.privacy.DailyPurge;
 import org.rollcall.central.privacy.Keep;
@@ -97,8 +99,8 @@ final class Ground implements AutoCloseable {
         return park;
     }
 
-    Troubles troubles() {
-        return new Troubles(park::mistaken, directoryPeople::trouble);
+    Troubles troubles(Supplier<Optional<Office.Failure>> accounts) {
+        return new Troubles(park::mistaken, directoryPeople::trouble, accounts);
     }
 
     Stores stores() {

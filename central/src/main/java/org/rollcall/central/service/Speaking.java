@@ -77,7 +77,7 @@ final class Speaking implements AutoCloseable {
                         asker,
                         wake,
                         watchers,
-                        ground.troubles(),
+                        ground.troubles(enrolling::failing),
                         enrolling.office(),
                         enrolling::room,
                         stores::isHealthy,

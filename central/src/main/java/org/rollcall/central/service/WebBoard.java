@@ -58,7 +58,7 @@ final class WebBoard {
                 SignIns.desk(settings, ground.directory(), ground.park()::people, ground.groups(), clock),
                 stores.personalData(),
                 figures,
-                ground.troubles(),
+                ground.troubles(enrolling::failing),
                 enrolling.office(),
                 clock);
     }

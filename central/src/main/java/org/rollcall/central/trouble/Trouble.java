@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something that an administrator should put right.
  *
- * @param where a file and its line, or {@code directory}
+ * @param where a file and its line, {@code directory}, or {@code accounts}
  * @param since when it was found
  * @param sentence what is wrong
  */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rollcall.central.web.json.Json;
+import org.rollcall.xmpp.command.Role;
 
 /**
  * Adds routes such that nobody can forget the lock: who is not signed in, or has no right to it, never reaches what is
@@ -27,6 +28,10 @@ public final class Api {
     public static final Predicate<Rights> VIEWER = rights -> rights.anywhere().isPresent();
 
     public static final Predicate<Rights> ADMIN = Rights::isAdmin;
+
+    /** Of all rooms, or of one: which, what is behind it has to look at. */
+    public static final Predicate<Rights> ADMIN_SOMEWHERE =
+            rights -> rights.anywhere().filter(Role.ADMIN::equals).isPresent();
 
     private final RoutesConfig routes;
     private final Gate gate;

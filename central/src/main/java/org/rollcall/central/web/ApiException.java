@@ -45,6 +45,11 @@ public final class ApiException extends RuntimeException {
         return new ApiException(503, "busy", Duration.ofSeconds(2));
     }
 
+    /** @param why one sentence */
+    public static ApiException accountsUnavailable(String why) {
+        return new ApiException(503, "accounts-unavailable", Duration.ofSeconds(30), why);
+    }
+
     public static ApiException of(SignInException refused) {
         return switch (refused.reason()) {
             case WRONG_PASSWORD -> new ApiException(401, "wrong-password", null);

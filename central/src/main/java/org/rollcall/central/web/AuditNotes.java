@@ -26,8 +26,13 @@ public final class AuditNotes {
      * @param details null for none
      */
     public void done(Viewer viewer, String action, String target, String details) {
+        tried(viewer, action, target, details, "done");
+    }
+
+    /** @param outcome a stable word for what came of it */
+    public void tried(Viewer viewer, String action, String target, String details, String outcome) {
         String role = viewer.rights().anywhere().map(Role::id).orElse(null);
-        record(viewer.id(), role, action, target, details, "done");
+        record(viewer.id(), role, action, target, details, outcome);
     }
 
     /** What somebody did who is not signed in; beyond so many a minute it is not noted. */

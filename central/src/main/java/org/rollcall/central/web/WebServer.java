@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.rollcall.central.web.api.AccountRoutes;
 import org.rollcall.central.web.api.AskRoutes;
 import org.rollcall.central.web.api.AuditRoutes;
 import org.rollcall.central.web.api.BoardRoutes;
@@ -167,6 +168,7 @@ public final class WebServer implements AutoCloseable {
                         parts.board(),
                         audit,
                         settings.title(),
+                        parts.office() != null,
                         live::recheck)
                 .add(api);
         new PrivacyRoutes(settings.privacy(), plain, context -> Language.of(context.req())).add(api);
@@ -178,8 +180,16 @@ public final class WebServer implements AutoCloseable {
         new SearchRoutes(parts.board(), parts.people(), parts.history(), searches).add(api);
         new PeopleRoutes(parts.board(), parts.people(), parts.history(), parts.personal(), audit).add(api);
         new WaitingRoutes(
-                        parts.board(), parts.park(), parts.machines(), rendered, audit, parts.troubles(), parts.clock())
+                        parts.board(),
+                        parts.park(),
+                        parts.machines(),
+                        rendered,
+                        audit,
+                        parts.troubles(),
+                        parts.office(),
+                        parts.clock())
                 .add(api);
+        new AccountRoutes(parts.office(), parts.board(), audit).add(api);
         new EnrolmentRoutes(parts.office(), parts.park(), audit).add(api);
         new AuditRoutes(parts.audit(), audit).add(api);
         new HealthRoutes(parts.board(), parts.figures()).add(api);

@@ -104,7 +104,7 @@ final class Asking {
                         trail,
                         clock),
                 watchers,
-                new Troubles(() -> mistaken, Optional::empty),
+                new Troubles(() -> mistaken, Optional::empty, Optional::empty),
                 office,
                 this::room,
                 () -> storeWritable,

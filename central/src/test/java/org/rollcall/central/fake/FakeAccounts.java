@@ -41,6 +41,11 @@ public final class FakeAccounts implements Accounts {
         return Optional.ofNullable(failing).map(Exception::getMessage);
     }
 
+    @Override
+    public Optional<String> down() {
+        return failing != null && failing.kind() == Kind.UNREACHABLE ? failure() : Optional.empty();
+    }
+
     private void fail() throws AccountException {
         if (failing != null) {
             throw failing;

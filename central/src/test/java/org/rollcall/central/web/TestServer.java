@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jxmpp.jid.BareJid;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
 import org.rollcall.central.board.Condition;
@@ -59,7 +61,11 @@ final class TestServer implements AutoCloseable {
         this(WebHarness.settings(0));
     }
 
-    final TestOffice enrolling = new TestOffice(machines, new FakeTrail(), InstantSource.fixed(NOON), machine -> null);
+    /** What machines make up when they are asked to; who is not in it is off. */
+    final Map<BareJid, String> newPasswords = new ConcurrentHashMap<>();
+
+    final TestOffice enrolling =
+            new TestOffice(machines, new FakeTrail(), InstantSource.fixed(NOON), newPasswords::get);
 
     TestServer(WebSettings settings) throws IOException {
         for (String id : List.of("admin", "teacher", "viewer", "nobody")) {
@@ -88,7 +94,7 @@ final class TestServer implements AutoCloseable {
                         visitors,
                         new NoPersonalData(),
                         figures,
-                        new Troubles(() -> mistaken, () -> Optional.ofNullable(directory)),
+                        new Troubles(() -> mistaken, () -> Optional.ofNullable(directory), enrolling.office::failing),
                         enrolling.office,
                         InstantSource.fixed(NOON)));
         server.start();
@@ -123,6 +129,10 @@ final class TestServer implements AutoCloseable {
                 .map(line -> line.who() + " " + line.action() + " " + line.target() + " " + line.details() + " "
                         + line.outcome())
                 .toList();
+    }
+
+    String auditedText() {
+        return String.join("\n", audited());
     }
 
     @Override

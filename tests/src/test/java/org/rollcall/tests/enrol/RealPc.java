@@ -13,7 +13,7 @@ import org.rollcall.tests.fixture.TemporaryFolders;
 import org.rollcall.tests.fixture.XmppServer;
 
 /** The real agent in a process of its own, on a PC whose name, hardware and sessions are played from a file. */
-final class RealPc implements AutoCloseable {
+public final class RealPc implements AutoCloseable {
     private final Path file = TemporaryFolders.create("pc").resolve("host.json");
     private final AgentSetup setup;
     private final String account;
@@ -34,7 +34,7 @@ final class RealPc implements AutoCloseable {
     }
 
     /** It has nothing but the secret. */
-    static RealPc enrolling(Site site, String account, String hardware) throws IOException {
+    public static RealPc enrolling(Site site, String account, String hardware) throws IOException {
         return new RealPc(AgentSetup.enrolling(site.server, account, site.secret), account, hardware);
     }
 
@@ -57,7 +57,7 @@ final class RealPc implements AutoCloseable {
     }
 
     /** The names of the files with its passwords. */
-    List<String> passwords() {
+    public List<String> passwords() {
         String[] names = setup.dataFolder().toFile().list((folder, name) -> name.startsWith("password-"));
         return names == null ? List.of() : List.of(names).stream().sorted().toList();
     }

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.enrol.Applicant;
@@ -16,15 +15,12 @@ import org.rollcall.central.store.Enrolments.Word;
 import org.rollcall.central.web.Api;
 import org.rollcall.central.web.ApiException;
 import org.rollcall.central.web.AuditNotes;
-import org.rollcall.central.web.Rights;
 import org.rollcall.central.web.Viewer;
 import org.rollcall.central.web.json.Accounts;
 import org.rollcall.xmpp.command.Role;
 
 /** Where PCs may enrol, who waits, and an administrator's word; each room's for those who are administrators there. */
 public final class EnrolmentRoutes {
-    private static final Predicate<Rights> SOMEWHERE =
-            rights -> rights.anywhere().filter(Role.ADMIN::equals).isPresent();
     private static final int LONGEST_ROOM = 100;
 
     private final Office office;
@@ -65,8 +61,8 @@ public final class EnrolmentRoutes {
     }
 
     public void add(Api api) {
-        api.get("/api/enrolment", SOMEWHERE, (context, viewer) -> Api.json(context, answer(viewer)));
-        api.post("/api/enrolment", SOMEWHERE, this::order);
+        api.get("/api/enrolment", Api.ADMIN_SOMEWHERE, (context, viewer) -> Api.json(context, answer(viewer)));
+        api.post("/api/enrolment", Api.ADMIN_SOMEWHERE, this::order);
     }
 
     private void order(Context context, Viewer viewer) throws Exception {
@@ -176,10 +172,6 @@ public final class EnrolmentRoutes {
     }
 
     private static OneApplicant applicant(Applicant one, List<Word> words) {
-        boolean approved = words.stream()
-                .anyMatch(word -> word.yes()
-                        && word.jid().equals(one.jid())
-                        && word.hardware().equals(one.hardware().fingerprint()));
         return new OneApplicant(
                 one.jid().toString(),
                 Accounts.of(one.jid()),
@@ -188,7 +180,7 @@ public final class EnrolmentRoutes {
                 one.reason(),
                 one.hardware().id(),
                 one.formerly() == null ? null : Accounts.of(one.formerly()),
-                approved,
+                one.isApproved(words),
                 one.first(),
                 one.last());
     }

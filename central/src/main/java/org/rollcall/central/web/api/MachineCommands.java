@@ -20,10 +20,16 @@ final class MachineCommands {
                     MachineCommand.ALL.stream(), Stream.of(new MachineCommand(WAKE, Role.OPERATOR, true, null)))
             .toList();
 
+    /** Of the accounts that machines have, not of machines: these have routes of their own. */
+    private static final List<MachineCommand> OF_ACCOUNTS = List.of(
+            new MachineCommand("renew-password", Role.ADMIN, true, null),
+            new MachineCommand("withdraw", Role.ADMIN, true, null));
+
     private MachineCommands() {}
 
-    static List<Known> all() {
-        return ALL.stream()
+    /** @param accounts whether central manages them: else nobody is offered to renew or to withdraw one */
+    static List<Known> all(boolean accounts) {
+        return Stream.concat(ALL.stream(), accounts ? OF_ACCOUNTS.stream() : Stream.empty())
                 .map(one -> new Known(one.name(), one.role().id(), one.changes()))
                 .toList();
     }

@@ -40,6 +40,7 @@ public final class MeRoutes {
     private final BoardView board;
     private final AuditNotes audit;
     private final String title;
+    private final boolean accounts;
     private final Runnable somebodyLeft;
     private final Semaphore signingIn = new Semaphore(AT_ONCE);
 
@@ -65,7 +66,10 @@ public final class MeRoutes {
             String title,
             String version) {}
 
-    /** @param somebodyLeft told when a person has signed out, whose open pages end then */
+    /**
+     * @param accounts whether central manages the machines' accounts
+     * @param somebodyLeft told when a person has signed out, whose open pages end then
+     */
     public MeRoutes(
             Visitors visitors,
             Gate gate,
@@ -74,6 +78,7 @@ public final class MeRoutes {
             BoardView board,
             AuditNotes audit,
             String title,
+            boolean accounts,
             Runnable somebodyLeft) {
         this.visitors = visitors;
         this.gate = gate;
@@ -82,6 +87,7 @@ public final class MeRoutes {
         this.board = board;
         this.audit = audit;
         this.title = title;
+        this.accounts = accounts;
         this.somebodyLeft = somebodyLeft;
     }
 
@@ -166,7 +172,7 @@ public final class MeRoutes {
                 rights.everywhere() == null ? null : rights.everywhere().id(),
                 rooms,
                 pages(rights),
-                MachineCommands.all(),
+                MachineCommands.all(accounts),
                 viewer.locale().getLanguage(),
                 here.map(machine -> machine.place().room()).orElse(null),
                 here.map(Accounts::of).orElse(null),

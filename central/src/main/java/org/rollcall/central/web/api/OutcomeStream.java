@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rollcall.central.ask.MachineOutcome;
+import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.web.json.Accounts;
 import org.rollcall.central.web.json.Json;
 import org.rollcall.central.web.json.TableJson;
@@ -21,6 +22,8 @@ import org.rollcall.central.web.json.TableJson;
 final class OutcomeStream {
     /** A page that has gone away is noticed by writing to it. */
     private static final long STILL_THERE_SECONDS = 1;
+
+    private static final String TYPE = "application/x-ndjson; charset=utf-8";
 
     record Line(
             String type,
@@ -47,6 +50,28 @@ final class OutcomeStream {
                     outcome.sentence());
         }
 
+        /** Done, and there is nothing to show of it. */
+        static Line done(MachineNow machine) {
+            return of(machine, true, null, null);
+        }
+
+        static Line failed(MachineNow machine, String reason, String sentence) {
+            return of(machine, false, reason, sentence);
+        }
+
+        private static Line of(MachineNow machine, boolean ok, String reason, String sentence) {
+            return new Line(
+                    "outcome",
+                    machine.jid().toString(),
+                    Accounts.of(machine),
+                    machine.name(),
+                    ok,
+                    null,
+                    null,
+                    reason,
+                    sentence);
+        }
+
         static Line missing(String account, String sentence) {
             return new Line("outcome", null, account, account, false, null, null, "no-such-machine", sentence);
         }
@@ -55,6 +80,37 @@ final class OutcomeStream {
     private record Done(String type, int asked, int answered) {}
 
     private OutcomeStream() {}
+
+    /** Lines that are written as they come; the last line, how many there were and how many were done, at the end. */
+    static final class Lines implements AutoCloseable {
+        private final OutputStream out;
+        private int all;
+        private int good;
+
+        private Lines(OutputStream out) {
+            this.out = out;
+        }
+
+        void write(Line line) throws IOException {
+            all++;
+            good += line.ok() ? 1 : 0;
+            writeLine(out, Json.write(line));
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            // None: nothing was begun, and what failed is told as an error.
+            if (all > 0) {
+                writeLine(out, Json.write(new Done("done", all, good)));
+            }
+        }
+    }
+
+    static Lines lines(Context context) throws IOException {
+        context.contentType(TYPE);
+        return new Lines(context.res().getOutputStream());
+    }
 
     /**
      * @param first what is known without asking
@@ -65,7 +121,7 @@ final class OutcomeStream {
             throws IOException, InterruptedException {
         BlockingQueue<Object> outcomes = new LinkedBlockingQueue<>();
         Object end = new Object();
-        context.contentType("application/x-ndjson; charset=utf-8");
+        context.contentType(TYPE);
         OutputStream out = context.res().getOutputStream();
         CompletableFuture<Void> asked = asking.apply(outcomes::add);
         asked.whenComplete((done, failure) -> outcomes.add(end));

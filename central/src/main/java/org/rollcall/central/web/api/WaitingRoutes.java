@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
@@ -16,7 +18,9 @@ import org.rollcall.central.board.BoardView;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.Versions;
+import org.rollcall.central.enrol.Office;
 import org.rollcall.central.park.Park;
+import org.rollcall.central.store.Enrolments.Word;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.central.trouble.Trouble;
@@ -41,11 +45,13 @@ public final class WaitingRoutes {
     private final RenderedMachines rendered;
     private final AuditNotes audit;
     private final Troubles troubles;
+    private final Office office;
     private final InstantSource clock;
 
     private record Answer(
             List<Trouble> troubles,
             long unknownHeard,
+            Map<String, Integer> applicants,
             List<Waiting> machines,
             List<MachineJson> hardwareChanged,
             List<MachineJson> clocks,
@@ -68,6 +74,7 @@ public final class WaitingRoutes {
 
     private record Decision(String decision, List<String> machines) {}
 
+    /** @param office null where central manages no accounts */
     public WaitingRoutes(
             BoardView board,
             Supplier<Park> park,
@@ -75,6 +82,7 @@ public final class WaitingRoutes {
             RenderedMachines rendered,
             AuditNotes audit,
             Troubles troubles,
+            Office office,
             InstantSource clock) {
         this.board = board;
         this.park = park;
@@ -82,6 +90,7 @@ public final class WaitingRoutes {
         this.rendered = rendered;
         this.audit = audit;
         this.troubles = troubles;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -140,6 +149,7 @@ public final class WaitingRoutes {
         return new Answer(
                 troubles.now(viewer.locale()),
                 machines.unknownHeard(),
+                applicants(),
                 machines.all().stream()
                         .filter(machine -> machine.standing() != KnownMachine.Standing.KNOWN)
                         .sorted(Comparator.comparing(machine -> machine.jid().toString()))
@@ -162,6 +172,18 @@ public final class WaitingRoutes {
                                 && machine.lastHeard().isBefore(silentSince)),
                 newest,
                 SILENT.toDays());
+    }
+
+    /** PCs that ask to be enrolled and wait for a word, by room; "" for none. */
+    private Map<String, Integer> applicants() {
+        Map<String, Integer> rooms = new TreeMap<>();
+        if (office != null) {
+            List<Word> words = office.words();
+            office.applicants().stream()
+                    .filter(one -> !one.isApproved(words))
+                    .forEach(one -> rooms.merge(one.room() == null ? "" : one.room(), 1, Integer::sum));
+        }
+        return rooms;
     }
 
     private List<MachineJson> those(List<MachineNow> all, Predicate<MachineNow> wanted) {

@@ -176,7 +176,7 @@ public final class PlaygroundPark {
                 visitors,
                 personal(),
                 figures(),
-                new Troubles(PlaygroundPark::mistaken, PlaygroundPark::directory),
+                new Troubles(PlaygroundPark::mistaken, PlaygroundPark::directory, PlaygroundPark::accounts),
                 office(),
                 InstantSource.system());
     }
@@ -215,6 +215,12 @@ public final class PlaygroundPark {
         return Optional.of(new DirectoryPeople.Trouble(
                 Instant.now().minusSeconds(3600),
                 "the directory ldaps://dc1.iut.rdz:636 refuses the connection or cannot be reached"));
+    }
+
+    private static Optional<Office.Failure> accounts() {
+        return Optional.of(new Office.Failure(
+                Instant.now().minusSeconds(600),
+                "iut.rdz refuses the password of rollcall-enrol: set enrol.admin-password-file right"));
     }
 
     private static ServiceFigures figures() {

@@ -8,7 +8,7 @@ import { boardKnown, isOn, machineByAccount } from '../core/board.js';
 import { may } from '../core/me.js';
 import { firstSession, personHref, personName, roomHref } from '../core/names.js';
 import { secondsSince } from '../core/time.js';
-import { machineActions } from '../parts/actions.js';
+import { accountActions, machineActions } from '../parts/actions.js';
 import { mark } from '../parts/marks.js';
 import { remarks, stateText } from '../parts/state.js';
 import { sessionsOf } from '../parts/sessions.js';
@@ -44,6 +44,11 @@ const facts = (machine, more) => html`<dl class="facts">
   ].filter(([, value]) => value && value !== nothing).map(([key, value]) => html`<dt>${t(key)}</dt><dd><bdi>${value}</bdi></dd>`)}
 </dl>`;
 
+// Withdrawn, taken out of the rooms, or never there; its history may be.
+const gone = (account) => html`<div class="page-head"><h1><bdi>${account}</bdi></h1></div>
+  <p>${t('machine.gone')}</p>
+  <p><a href="/history?machine=${encodeURIComponent(account)}">${t('nav.history')}</a> · <a href="/">${t('nav.park')}</a></p>`;
+
 export function open([account]) {
   const more = asked();
   const past = asked();
@@ -58,9 +63,9 @@ export function open([account]) {
     title: () => machineByAccount(account)?.name ?? account,
     close: () => [more, past, processes, sheet].forEach((part) => part.close()),
     view() {
-      const machine = machineByAccount(account) ?? more.value?.machine;
+      const machine = machineByAccount(account);
       if (!machine) {
-        return boardKnown() && more.wrong ? html`<h1>${account}</h1><p class="dim">${more.wrong} <a href="/">${t('nav.park')}</a></p>` : nothing;
+        return boardKnown() ? gone(account) : nothing;
       }
       return html`<div class="page-head"><h1><bdi>${machine.name}</bdi></h1>
           ${machine.label ? html`<span class="dim"><bdi>${machine.label}</bdi></span>` : nothing}
@@ -77,7 +82,8 @@ export function open([account]) {
           <div class="machine-side">
             <section class="card"><h2>${t('machine.days', { n: days })}</h2>${band(past.value?.rows ?? [], from)}
               <a href="/history?machine=${encodeURIComponent(account)}">${t('nav.history')}</a></section>
-            <section class="card"><h2>${t('machine.facts')}</h2>${facts(machine, more.value)}</section>
+            <section class="card"><h2>${t('machine.facts')}</h2>${facts(machine, more.value)}
+              ${accountActions(machine)}</section>
             ${sheet.view(machine)}
           </div>
         </div>`;

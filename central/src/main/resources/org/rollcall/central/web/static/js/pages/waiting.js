@@ -1,7 +1,7 @@
 // What waits for an administrator: mistakes in files, enrolments, clones, old agents, wrong clocks, machines never or
 // long not seen.
 import { html, nothing } from '../core/lit.js';
-import { t } from '../core/language.js';
+import { knows, t } from '../core/language.js';
 import { get, post } from '../core/api.js';
 import { asked } from '../core/asked.js';
 import { duration, when } from '../core/format.js';
@@ -66,7 +66,7 @@ export function open() {
     <div class="waiting-head"><h2>${t('waiting.troubles', { n: list.length })}</h2></div>
     <p class="dim">${t('waiting.troubles.what')}</p>
     <ul class="waiting-list troubles">${list.map((one) => html`<li>
-      <bdi class="mono strong">${one.where === 'directory' ? t('waiting.directory') : one.where}</bdi>
+      <bdi class="mono strong">${knows(`waiting.trouble.${one.where}`) ? t(`waiting.trouble.${one.where}`) : one.where}</bdi>
       <bdi>${one.sentence}</bdi><span class="dim">${t('waiting.since', { at: when(one.since) })}</span></li>`)}</ul></section>`);
 
   return {

@@ -22,8 +22,19 @@ export function actionBar({ room, ticked, clear }) {
   </div>`;
 }
 
-const buttons = (possible, whom) => possible.map((command) =>
-  html`<button type="button" @click=${() => startOrder(command, whom())}>${t(`order.${command}`)}…</button>`);
+const buttons = (possible, whom, css = '') => possible.map((command) =>
+  html`<button type="button" class=${css} @click=${() => startOrder(command, whom())}>${t(`order.${command}`)}…</button>`);
+
+// What concerns the account on the XMPP server rather than the PC: apart, and for administrators.
+const ofAccount = (machine) => ['renew-password', 'withdraw'].filter((command) => may(command, machine.room)
+  && (command !== 'renew-password' || isOn(machine)));
+
+/** The machine's account: a new password, or its end. */
+export function accountActions(machine) {
+  const possible = ofAccount(machine);
+  return possible.length === 0 ? nothing : html`<p class="card-do" role="group" aria-label=${t('actions.account')}>
+    ${buttons(possible, () => ({ machines: [machine.account] }), 'small')}</p>`;
+}
 
 export function machineActions(machine) {
   const possible = orders.filter((command) => may(command, machine.room) && (command === 'wake') !== isOn(machine));

@@ -63,7 +63,6 @@ export function enrolment() {
       return html`<section class="card" aria-labelledby="enrolment">
         <div class="waiting-head"><h2 id="enrolment">${t('enrolment.heading')}</h2></div>
         <p class="dim">${answer.windows.length ? t('enrolment.what') : t('enrolment.closed')}</p>
-        ${answer.failure ? html`<p class="wrong" role="alert">${t('enrolment.failure', { why: answer.failure })}</p>` : nothing}
         ${found.wrong ? html`<p class="wrong" role="alert">${found.wrong}</p>` : nothing}
         <ul class="waiting-list">${answer.windows.map(windowLine)}${answer.applicants.map(applicantLine)}${refused.map(refusedLine)}</ul>
         ${form()}</section>`;

@@ -17,6 +17,13 @@ export function sleepers(whom) {
   return { people: 0, machines: all.filter((machine) => !isOn(machine)).map((machine) => ({ ...machine, people: [] })) };
 }
 
+/** Whom an order of accounts is for, from the board, with whoever is there. */
+export function asTheyAre(whom) {
+  const machines = allMachines().filter((machine) => whom.machines.includes(machine.account))
+    .map((machine) => ({ ...machine, people: machine.sessions ?? [] }));
+  return { people: machines.reduce((sum, machine) => sum + machine.people.length, 0), machines };
+}
+
 export const hits = (preview) => html`
   <p class="hits">${t('hits.people', { n: preview.people ?? 0 })} ${t('hits.machines', { n: preview.machines.length })}</p>
   <ul class="hit-list" tabindex="0" aria-label=${t('hits.label')}>

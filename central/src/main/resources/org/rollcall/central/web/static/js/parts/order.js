@@ -1,11 +1,11 @@
 // An order from its button to its results: what it needs, whom it would hit, yes or no, then a result a machine.
 import { html, nothing } from '../core/lit.js';
-import { t } from '../core/language.js';
+import { knows, t } from '../core/language.js';
 import { post, postLines } from '../core/api.js';
 import { redraw } from '../core/redraw.js';
 import { closeDialog, openDialog } from './dialog.js';
 import { fields } from './order-fields.js';
-import { hits, sleepers } from './order-preview.js';
+import { asTheyAre, hits, sleepers } from './order-preview.js';
 import { results } from './order-results.js';
 
 /**
@@ -21,9 +21,16 @@ export function startOrder(command, whom, given = {}) {
 // Only those with people are asked to log people off or to show them a text.
 const forPeople = ['message', 'logoff', 'disconnect'];
 
+// Of their accounts on the XMPP server; the machine itself need not be there.
+const ofAccounts = ['renew-password', 'withdraw'];
+
+// Orders that are not sent to the machines by way of /api/ask.
+const routes = { wake: '/api/wake', 'renew-password': '/api/renew-password', withdraw: '/api/withdraw' };
+
 async function look(state, given) {
   try {
     const preview = state.command === 'wake' ? sleepers(state.whom)
+      : ofAccounts.includes(state.command) ? asTheyAre(state.whom)
       : await post('/api/ask/preview', { ...state.whom, command: state.command, arguments: given }, state.stop.signal);
     state.preview = forPeople.includes(state.command) ? onlyPeople(preview, given.session) : preview;
     state.phase = 'confirm';
@@ -59,14 +66,14 @@ async function run(event, state, given) {
   const machines = state.preview.machines.map((machine) => machine.account);
   state.phase = 'running';
   redraw();
-  const wake = state.command === 'wake';
+  const route = routes[state.command];
   const people = forPeople.includes(state.command);
-  const body = wake ? { machines } : {
+  const body = route ? { machines } : {
     machines, command: state.command, order: true,
     ...(people ? { arguments: typed, sessions: sessionsOf(state.preview.machines) } : { arguments: { ...typed, ...given } }),
   };
   try {
-    await postLines(wake ? '/api/wake' : '/api/ask', body, (line) => {
+    await postLines(route ?? '/api/ask', body, (line) => {
       if (line.type === 'outcome') {
         state.outcomes.push(line);
         redraw();
@@ -79,13 +86,14 @@ async function run(event, state, given) {
   redraw();
 }
 
-const dangerous = ['logoff', 'restart', 'shutdown', 'kill'];
+const dangerous = ['logoff', 'restart', 'shutdown', 'kill', 'withdraw'];
 
 function confirm(state, given) {
   const { preview, command } = state;
   const none = preview.machines.length === 0;
   return html`<form @submit=${(event) => run(event, state, given)}>
     ${fields(command)}
+    ${knows(`order.${command}.what`) ? html`<p class="order-what">${t(`order.${command}.what`)}</p>` : nothing}
     ${hits(preview)}
     <div class="dialog-foot">
       <button type="button" class="quiet" @click=${closeDialog}>${t('cancel')}</button>

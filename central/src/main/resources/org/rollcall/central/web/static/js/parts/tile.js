@@ -9,6 +9,7 @@ import { bar } from './bar.js';
 import { curve } from './curve.js';
 import { mark } from './marks.js';
 import { stateText } from './state.js';
+import { applicantsOf } from './waiting-count.js';
 
 const rest = ['free', 'off', 'unknown'];
 
@@ -39,15 +40,17 @@ function warnings(room, machines) {
   if (room.outage) {
     return html`<span class="tile-warning">${mark('lost')} ${t('room.outage', { at: when(room.outage) })}</span>`;
   }
+  const asking = applicantsOf(room.name);
   const changed = machines.filter((machine) => machine.hardwareChanged).length;
   return html`${room.lost ? html`<span class="tile-warning" title=${t('count.lost', { n: room.lost })}>${mark('lost')} ${room.lost}</span>` : nothing}
-    ${changed ? html`<span class="tile-warning" title=${t('count.changed', { n: changed })}>⚠ ${changed}</span>` : nothing}`;
+    ${changed ? html`<span class="tile-warning" title=${t('count.changed', { n: changed })}>⚠ ${changed}</span>` : nothing}
+    ${asking ? html`<span class="tile-warning" title=${t('count.asking', { n: asking })}>+ ${asking}</span>` : nothing}`;
 }
 
 /** @param how `names` or `marks` */
 export function tile(room, occupancy, how) {
   const name = room.name || t('room.none');
-  return guard([room, occupancy, how, language(), minute()], () => {
+  return guard([room, occupancy, how, applicantsOf(room.name), language(), minute()], () => {
     const machines = machinesOf(room);
     return html`<article class="tile ${room.lost || room.outage ? 'warned' : ''}">
       <a class="plain tile-link" href=${roomHref(room.name)} data-arrow

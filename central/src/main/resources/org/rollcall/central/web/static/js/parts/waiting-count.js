@@ -5,11 +5,16 @@ import { redraw } from '../core/redraw.js';
 
 const everyMs = 60000;
 let count = 0;
+let applicants = {};
 
 export const waiting = () => count;
 
+/** PCs of a room that ask for an account and wait for a word. */
+export const applicantsOf = (room) => applicants[room] ?? 0;
+
 export function keepWaiting(answer) {
-  count = answer.machines.filter((machine) => machine.standing === 'waiting').length + answer.hardwareChanged.length
+  applicants = answer.applicants ?? {};
+  count = Object.values(applicants).reduce((sum, n) => sum + n, 0) + answer.machines.filter((machine) => machine.standing === 'waiting').length + answer.hardwareChanged.length
     + (answer.troubles.length ? 1 : 0);
   redraw();
 }
