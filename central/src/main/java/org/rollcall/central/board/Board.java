@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.central.park.Park;
@@ -140,11 +139,9 @@ public final class Board implements BoardView {
     /** Who calls itself by the name of another machine's account is shown by its own. */
     private void speaks(Entry entry, MachineState state, Instant now) {
         entry.says(state, now);
-        String account = Drawing.account(entry);
         String claimed = MachineName.fromLocalpart(MachineName.localpart(entry.name));
-        if (!claimed.equals(account)
-                && find(other -> claimed.equals(Drawing.account(other))).isPresent()) {
-            entry.name = account.toUpperCase(Locale.ROOT);
+        if (!claimed.equals(entry.account) && layout.machine(claimed).isPresent()) {
+            entry.name = entry.account.toUpperCase(Locale.ROOT);
         }
     }
 
@@ -260,13 +257,11 @@ public final class Board implements BoardView {
     @Override
     public Optional<MachineNow> machine(String name) {
         // The account decides: a machine may call itself by another one's name.
-        return find(entry -> name.equalsIgnoreCase(Drawing.account(entry)))
-                .or(() -> find(entry -> name.equalsIgnoreCase(entry.name)))
+        return layout.machine(name)
+                .or(() -> entries.values().stream()
+                        .filter(entry -> name.equalsIgnoreCase(entry.name))
+                        .findFirst())
                 .flatMap(entry -> machine(entry.jid));
-    }
-
-    private Optional<Entry> find(Predicate<Entry> wanted) {
-        return entries.values().stream().filter(wanted).findFirst();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.rollcall.central.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.rollcall.central.park.Park;
@@ -11,7 +10,6 @@ import org.rollcall.central.park.People;
 import org.rollcall.central.park.Person;
 import org.rollcall.xmpp.stanza.MachineState;
 import org.rollcall.xmpp.stanza.SessionState;
-import org.rollcall.xmpp.text.MachineName;
 
 /** From what is held of a machine to what is shown of it, with the rooms and the people as they are now. */
 final class Drawing {
@@ -24,12 +22,6 @@ final class Drawing {
     Drawing(Park park, People people) {
         this.park = park;
         this.people = people;
-    }
-
-    /** The account's name as people write it. */
-    static String account(Entry entry) {
-        return MachineName.fromLocalpart(String.valueOf(entry.jid.getLocalpartOrNull()))
-                .toLowerCase(Locale.ROOT);
     }
 
     /** With the revision and the sign of life of the one before, so that what looks the same is equal to it. */
@@ -45,7 +37,7 @@ final class Drawing {
         return new MachineNow(
                 entry.jid,
                 entry.name,
-                park.placeOf(account(entry)),
+                park.placeOf(entry.account),
                 condition,
                 since(entry, condition, sessions, at),
                 entry.unconfirmed,

@@ -2,9 +2,11 @@ package org.rollcall.central.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.xmpp.stanza.MachineState;
 import org.rollcall.xmpp.stanza.SessionState;
+import org.rollcall.xmpp.text.MachineName;
 
 /** What the board holds of one machine. Changed under the board's lock alone; {@link #now} is for everybody. */
 final class Entry {
@@ -17,6 +19,8 @@ final class Entry {
     }
 
     final BareJid jid;
+    /** The account's name as people write it. */
+    final String account;
     /** As drawn last; null before the first time. */
     volatile MachineNow now;
 
@@ -48,6 +52,8 @@ final class Entry {
 
     Entry(BareJid jid, String name) {
         this.jid = jid;
+        this.account = MachineName.fromLocalpart(String.valueOf(jid.getLocalpartOrNull()))
+                .toLowerCase(Locale.ROOT);
         this.name = name;
     }
 

@@ -22,19 +22,21 @@ final class Layout {
 
     private final Map<String, List<Entry>> rooms;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Entry> accounts = new HashMap<>();
     private final List<Entry> machines;
 
     private Layout(Map<String, List<Entry>> rooms, List<Entry> machines) {
         this.rooms = rooms;
         this.machines = machines;
         rooms.keySet().forEach(name -> names.putIfAbsent(key(name), name));
+        machines.forEach(entry -> accounts.putIfAbsent(entry.account, entry));
     }
 
     static Layout of(Collection<Entry> entries, Park park) {
         Map<String, List<Entry>> byRoom = new TreeMap<>(NaturalOrder.INSTANCE);
         Map<String, List<Entry>> rooms = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            Place place = park.placeOf(Drawing.account(entry));
+            Place place = park.placeOf(entry.account);
             byRoom.computeIfAbsent(place.room() == null ? "" : place.room(), name -> new ArrayList<>())
                     .add(entry);
         }
@@ -64,6 +66,11 @@ final class Layout {
     /** @param name in any case */
     Optional<RoomNow> room(String name) {
         return Optional.ofNullable(names.get(key(name))).map(this::now);
+    }
+
+    /** @param account in any case */
+    Optional<Entry> machine(String account) {
+        return Optional.ofNullable(accounts.get(account.toLowerCase(Locale.ROOT)));
     }
 
     /** Room after room. */
@@ -101,10 +108,9 @@ final class Layout {
         if (room != null) {
             room.places().forEach(place -> order.put(place.machine(), order.size()));
         }
-        Comparator<Entry> byPlace =
-                Comparator.comparing(entry -> order.getOrDefault(Drawing.account(entry), Integer.MAX_VALUE));
+        Comparator<Entry> byPlace = Comparator.comparing(entry -> order.getOrDefault(entry.account, Integer.MAX_VALUE));
         return entries.stream()
-                .sorted(byPlace.thenComparing(Drawing::account, NaturalOrder.INSTANCE))
+                .sorted(byPlace.thenComparing(entry -> entry.account, NaturalOrder.INSTANCE))
                 .toList();
     }
 

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jivesoftware.smack.SmackException.NoResponseException;
-import org.jivesoftware.smack.XMPPConnection;
+import java.util.concurrent.TimeoutException;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -26,7 +25,7 @@ final class Asking {
     /** 128 KiB each: far more than any table here, and an end to a machine that never says it is done. */
     private static final int MOST_PARTS = 200;
 
-    private final XMPPConnection connection;
+    private final Requests requests;
     private final Question question;
     private final Target target;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
@@ -37,8 +36,8 @@ final class Asking {
     private String note;
     private int parts;
 
-    Asking(XMPPConnection connection, Question question, Target target) {
-        this.connection = connection;
+    Asking(Requests requests, Question question, Target target) {
+        this.requests = requests;
         this.question = question;
         this.target = target;
     }
@@ -54,12 +53,14 @@ final class Asking {
                 question.command(), question.locale().getLanguage(), question.by(), cursor, question.arguments());
         // The first part carries the order out; the others only read on.
         IQ.Type type = question.order() && cursor == null ? IQ.Type.set : IQ.Type.get;
-        connection
-                .sendIqRequestAsync(
-                        NodeIq.of(type, target.jid(), ask.toXml()),
-                        question.timeout().toMillis())
-                .onSuccess(this::answered)
-                .onError(this::failed);
+        requests.ask(NodeIq.of(type, target.jid(), ask.toXml()), question.timeout())
+                .whenComplete((result, failure) -> {
+                    if (failure == null) {
+                        answered(result);
+                    } else {
+                        failed(failure);
+                    }
+                });
     }
 
     private void answered(IQ result) {
@@ -83,13 +84,13 @@ final class Asking {
             } else {
                 next(answer.more());
             }
-        } catch (MalformedException e) {
+        } catch (MalformedException | RuntimeException e) {
             none("bad-answer", text("malformed", e.getMessage()));
         }
     }
 
-    private void failed(Exception e) {
-        if (e instanceof NoResponseException) {
+    private void failed(Throwable e) {
+        if (e instanceof TimeoutException) {
             none("timeout", text("timeout", String.valueOf(question.timeout().toSeconds())));
         } else if (e instanceof XMPPErrorException refused) {
             refused(refused.getStanzaError());

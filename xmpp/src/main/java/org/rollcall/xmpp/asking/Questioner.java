@@ -23,12 +23,16 @@ public final class Questioner {
     private boolean sending;
 
     public Questioner(XMPPConnection connection) {
-        this((question, target) -> new Asking(connection, question, target).start());
+        this(asking(Requests.on(connection)));
     }
 
     /** @param asking asks one, never blocks, and never completes exceptionally */
     public Questioner(BiFunction<Question, Target, CompletableFuture<Outcome>> asking) {
         this.asking = asking;
+    }
+
+    private static BiFunction<Question, Target, CompletableFuture<Outcome>> asking(Requests requests) {
+        return (question, target) -> new Asking(requests, question, target).start();
     }
 
     /**
