@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +16,6 @@ import org.rollcall.xmpp.settings.Setting;
 import org.rollcall.xmpp.text.Messages;
 
 class TextsTest {
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/org/rollcall/cli/messages",
-                "/org/rollcall/cli/usage",
-                "/org/rollcall/cli/settings/messages",
-                "/org/rollcall/cli/doctor/messages",
-                "/org/rollcall/agent/settings/messages"
-            })
-    void everyTextIsThereInBothLanguages(String bundle) throws Exception {
-        assertEquals(keys(bundle + ".properties"), keys(bundle + "_fr.properties"));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
@@ -79,13 +62,5 @@ class TextsTest {
         assertTrue(types.has("type." + setting.type().id()), setting.key());
         assertFalse(setting.help(locale).isBlank(), setting.key());
         assertTrue(setting.fallback() != null || !setting.defaultText(locale).isBlank(), setting.key());
-    }
-
-    private static Set<Object> keys(String file) throws Exception {
-        Properties texts = new Properties();
-        try (InputStream stream = TextsTest.class.getResourceAsStream(file)) {
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        }
-        return texts.keySet();
     }
 }

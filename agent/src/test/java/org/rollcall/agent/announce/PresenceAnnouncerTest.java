@@ -246,21 +246,6 @@ class PresenceAnnouncerTest {
         assertEquals(Optional.empty(), Machine.in(presence));
     }
 
-    @Test
-    void bothLanguagesHaveTheSameTexts() {
-        assertEquals(keys("messages.properties"), keys("messages_fr.properties"));
-    }
-
-    private static List<String> keys(String bundle) {
-        java.util.Properties texts = new java.util.Properties();
-        try (var in = PresenceAnnouncer.class.getResourceAsStream(bundle)) {
-            texts.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-        } catch (java.io.IOException e) {
-            throw new AssertionError(e);
-        }
-        return texts.stringPropertyNames().stream().sorted().toList();
-    }
-
     private PresenceAnnouncer announcer(Locale locale) {
         AnnouncementMaker maker = new AnnouncementMaker(
                 "A201B7", UP, "1.0.0", journal.id(), () -> Duration.ofMinutes(5), locale, ZoneId.of("Europe/Paris"));
