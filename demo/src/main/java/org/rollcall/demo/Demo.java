@@ -14,6 +14,7 @@ import org.rollcall.agent.journal.DataFolderException;
 import org.rollcall.agent.log.AgentLog;
 import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.service.AgentService;
+import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.central.board.BoardView;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.service.CentralService;
@@ -111,7 +112,16 @@ final class Demo implements AutoCloseable {
         }
         String inUse = inUse(central.board());
         park.keepSomebodyAt(inUse);
-        view.begin(new Introduction(terminal, server, accounts, central).text(seats, here, inUse));
+        Newcomer newcomer = new Newcomer(
+                Seat.newcomer(seats.get(0).room()),
+                seed,
+                (seat, host) -> newcomer(seat, host, log),
+                view,
+                terminal.clock());
+        running.add(newcomer);
+        newcomer.start(central);
+        Introduction introduction = new Introduction(terminal, server, accounts, central);
+        view.begin(introduction.text(seats, here, inUse, newcomer.machine()));
         park.live(pause(seats.size()));
     }
 
@@ -133,9 +143,19 @@ final class Demo implements AutoCloseable {
 
     private AgentService agent(Seat seat, Host host, RecentLog log) throws DataFolderException {
         String user = MachineName.localpart(seat.machine());
+        return simulated(accounts.agent(user, folder.dataOf(user), Role.ADMIN), seat, host, log);
+    }
+
+    private AgentService newcomer(Seat seat, Host host, RecentLog log) throws DataFolderException {
+        String user = MachineName.localpart(seat.machine());
+        return simulated(accounts.newcomer(user, folder.dataOf(user)), seat, host, log);
+    }
+
+    private AgentService simulated(AgentSettings settings, Seat seat, Host host, RecentLog log)
+            throws DataFolderException {
         InetAddress address = address(seat.ip());
         return new AgentService(
-                accounts.agent(user, folder.dataOf(user), Role.ADMIN),
+                settings,
                 host,
                 log,
                 link -> new SeatLink(new SmackLink(link), address),

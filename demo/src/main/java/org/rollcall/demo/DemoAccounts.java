@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.agent.settings.AgentSettings;
+import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.demo.simulated.Seat;
 import org.rollcall.loopback.LoopbackServer;
 import org.rollcall.xmpp.command.Access;
@@ -26,6 +29,10 @@ final class DemoAccounts {
     static final String DOMAIN = "demo.rollcall";
     static final String CENTRAL = "windows";
     static final String ADMIN = "admin";
+    /** What a new PC signs in as, and what central adds its account as. */
+    private static final String ENROL = "enrol";
+
+    private static final String ENROLLER = "enroller";
     /** Operator of one room. */
     static final String TEACHER = "teacher";
     /** None that look alike. */
@@ -59,6 +66,8 @@ final class DemoAccounts {
                 .domain(DOMAIN)
                 .admin(ADMIN, typedPassword)
                 .account(TEACHER, typedPassword)
+                .admin(ENROLLER, password)
+                .account(ENROL, password)
                 .account(CENTRAL, password)
                 // As a site with many PCs does it: by the server's shared groups, with no subscription to ask for.
                 .everybodySharedWith(CENTRAL)
@@ -72,12 +81,17 @@ final class DemoAccounts {
     }
 
     XmppSettings xmpp(String user, String resource) {
+        return xmpp(user, resource, password::toCharArray);
+    }
+
+    /** @param ownPassword null: it has none yet */
+    private XmppSettings xmpp(String user, String resource, Supplier<char[]> ownPassword) {
         return new XmppSettings(
                 DOMAIN,
                 server.host(),
                 server.port(),
                 user,
-                password::toCharArray,
+                ownPassword,
                 resource,
                 null,
                 server.certificateSha256(),
@@ -86,16 +100,31 @@ final class DemoAccounts {
                 false);
     }
 
+    /** As a site's central has them, for PCs that come by their accounts by themselves. */
+    CentralSettings.Enrolment enrolment() {
+        EntityBareJid administrator = jid(ENROLLER).asEntityBareJidOrThrow();
+        return new CentralSettings.Enrolment(jid(ENROL), administrator, password::toCharArray);
+    }
+
     /** @param role what the demo's administrator may do there */
     AgentSettings agent(String user, Path dataDir, Role role) {
+        return agent(xmpp(user, "agent"), null, dataDir, role);
+    }
+
+    /** Of a PC without an account. */
+    AgentSettings newcomer(String user, Path dataDir) {
+        AgentSettings.Enrol enrol = new AgentSettings.Enrol(ENROL, password::toCharArray);
+        return agent(xmpp(user, "agent", null), enrol, dataDir, Role.ADMIN);
+    }
+
+    private AgentSettings agent(XmppSettings xmpp, AgentSettings.Enrol enrol, Path dataDir, Role role) {
         BareJid central = jid(CENTRAL);
         Access access = new Access(Map.of(central, Role.VIEWER, jid(ADMIN), role), Map.of(), null, central);
         List<SettingValue> inForce = List.of(
                 new SettingValue("xmpp.domain", DOMAIN, "rollcall demo"),
-                new SettingValue("xmpp.user", user, "rollcall demo"),
+                new SettingValue("xmpp.user", xmpp.user(), "rollcall demo"),
                 new SettingValue("central.jid", central.toString(), "rollcall demo"));
-        return new AgentSettings(
-                xmpp(user, "agent"), central, access, dataDir, IDLE_AFTER, POLL_EVERY, Map.of(), inForce);
+        return new AgentSettings(xmpp, central, access, dataDir, IDLE_AFTER, POLL_EVERY, enrol, Map.of(), inForce);
     }
 
     /** What the {@code rollcall} command needs to ask this demo's machines. */

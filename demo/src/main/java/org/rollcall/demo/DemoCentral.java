@@ -58,7 +58,7 @@ final class DemoCentral {
                 new CentralSettings.ParkSettings(DemoAccounts.DOMAIN, RULE, rooms, people, List.of()),
                 null,
                 grants(seats.get(0).room()),
-                null,
+                accounts.enrolment(),
                 new CentralSettings.History(KEEP, KEEP, KEEP, true),
                 List.of());
         try {

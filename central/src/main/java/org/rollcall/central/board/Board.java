@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
@@ -29,6 +30,7 @@ public final class Board implements BoardView {
     private final Memory memory;
     private final InstantSource clock;
     private final Map<BareJid, Entry> entries = new ConcurrentHashMap<>();
+    private final Set<BareJid> simulated = ConcurrentHashMap.newKeySet();
     private final Listeners listeners = new Listeners();
     private final Object lock = new Object();
 
@@ -78,6 +80,7 @@ public final class Board implements BoardView {
         Instant now = clock.instant();
         fresh.forEach(entry -> {
             // Drawn before anybody can find it.
+            entry.simulated = simulated.contains(entry.jid);
             draw(entry, now);
             entries.put(entry.jid, entry);
         });
@@ -212,9 +215,10 @@ public final class Board implements BoardView {
         return off == null ? Duration.ZERO : off;
     }
 
-    /** It is one of the demo's, whether there is a link or not. */
+    /** It is one of the demo's, whether there is a link or not, and whether it is known yet. */
     public void simulated(BareJid machine) {
         synchronized (lock) {
+            simulated.add(machine);
             Entry entry = entries.get(machine);
             if (entry != null) {
                 entry.simulated = true;

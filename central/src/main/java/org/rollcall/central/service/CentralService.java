@@ -137,6 +137,11 @@ public final class CentralService implements AutoCloseable {
         ground.board().simulated(machine);
     }
 
+    /** How many new PCs wait for a person's yes. */
+    public int newcomers() {
+        return enrolling.office() == null ? 0 : enrolling.office().applicants().size();
+    }
+
     public Stores stores() {
         return ground.stores();
     }
