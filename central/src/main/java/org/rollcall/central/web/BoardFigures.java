@@ -9,13 +9,13 @@ import java.util.Map;
 import org.rollcall.central.board.BoardView;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.MachineNow;
-import org.rollcall.central.web.live.LiveHub;
 
 /** The figures, each read when it is asked for. */
 final class BoardFigures {
     private BoardFigures() {}
 
-    static PrometheusRegistry registry(BoardView board, ServiceFigures figures, LiveHub live) {
+    /** @param pages how many pages of the web board are open */
+    static PrometheusRegistry registry(BoardView board, ServiceFigures figures, Reading pages) {
         PrometheusRegistry registry = new PrometheusRegistry();
         GaugeWithCallback.builder()
                 .name("rollcall_machines")
@@ -33,7 +33,7 @@ final class BoardFigures {
                 "rollcall_store_up",
                 "1 while the store can be written to",
                 () -> figures.storeWritable() ? 1 : 0);
-        gauge(registry, "rollcall_web_pages", "Pages of the web board that are open", live::clients);
+        gauge(registry, "rollcall_web_pages", "Pages of the web board that are open", pages);
         counter(registry, "rollcall_events_committed", "Events stored since the start", figures::eventsCommitted);
         counter(registry, "rollcall_commits", "Commits since the start", figures::commits);
         counter(registry, "rollcall_commit_seconds", "Time spent in commits", figures::commitSeconds);
@@ -68,7 +68,7 @@ final class BoardFigures {
         return counts;
     }
 
-    private interface Reading {
+    interface Reading {
         double read();
     }
 

@@ -6,7 +6,6 @@ import io.javalin.http.HttpResponseException;
 import java.util.Locale;
 import org.eclipse.jetty.io.EofException;
 import org.rollcall.central.web.json.Json;
-import org.rollcall.central.web.page.PlainPage;
 import org.rollcall.xmpp.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +18,14 @@ final class Errors {
 
     private record Body(String reason, String sentence) {}
 
-    private final PlainPage page;
+    /** Writes what a person reads. */
+    interface Page {
+        void write(Context context, Locale locale, String heading, String sentence);
+    }
 
-    Errors(PlainPage page) {
+    private final Page page;
+
+    Errors(Page page) {
         this.page = page;
     }
 

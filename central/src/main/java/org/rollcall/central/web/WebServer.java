@@ -157,7 +157,7 @@ public final class WebServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         PlainPage plain = new PlainPage(assets, settings.title());
-        new Errors(plain).add(routes);
+        new Errors(plain::write).add(routes);
         new PageRoutes(assets, context -> Language.of(context.req())).add(routes);
         Api api = new Api(routes, gate);
         new MeRoutes(
@@ -193,7 +193,7 @@ public final class WebServer implements AutoCloseable {
         new EnrolmentRoutes(parts.office(), parts.park(), audit).add(api);
         new AuditRoutes(parts.audit(), audit).add(api);
         new HealthRoutes(parts.board(), parts.figures()).add(api);
-        PrometheusRegistry registry = BoardFigures.registry(parts.board(), parts.figures(), live);
+        PrometheusRegistry registry = BoardFigures.registry(parts.board(), parts.figures(), live::clients);
         new MetricsRoutes(registry, proxies, settings.metricsToken()).add(api);
     }
 

@@ -7,7 +7,6 @@ import java.util.function.IntConsumer;
 import org.jivesoftware.smack.XMPPConnection;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.Terminal;
-import org.rollcall.cli.board.CentralLine;
 import org.rollcall.cli.settings.CliSettings;
 import org.rollcall.xmpp.asking.Outcome;
 import org.rollcall.xmpp.asking.Outcome.Unanswered;

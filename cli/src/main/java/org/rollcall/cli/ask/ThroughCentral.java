@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jxmpp.jid.impl.JidCreate;
-import org.rollcall.cli.board.CentralLine;
 import org.rollcall.cli.settings.CliSettings;
 import org.rollcall.xmpp.asking.Outcome;
 import org.rollcall.xmpp.asking.Outcome.Answered;

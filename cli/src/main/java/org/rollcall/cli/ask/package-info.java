@@ -1,2 +1,2 @@
-/** Who is meant on a command line, and asking them while somebody waits. */
+/** Who is meant on a command line, and asking them, or central, while somebody waits. */
 package org.rollcall.cli.ask;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.rollcall.central.command.CentralCommands;
 import org.rollcall.cli.Terminal;
+import org.rollcall.cli.ask.CentralLine;
 import org.rollcall.cli.output.Format;
 import org.rollcall.cli.output.TablePrinter;
 import org.rollcall.xmpp.asking.Outcome.Answered;

@@ -14,6 +14,7 @@ import org.jivesoftware.smackx.ping.packet.Ping;
 import org.jxmpp.jid.EntityFullJid;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.Terminal;
+import org.rollcall.cli.ask.CentralLine;
 import org.rollcall.cli.link.SignedIn;
 import org.rollcall.cli.output.Json;
 import org.rollcall.cli.output.TablePrinter;

@@ -1,2 +1,2 @@
-/** Asking central: who is where, now and before, and hearing what changes. */
+/** What central tells: who is where, now and before, and what changes. */
 package org.rollcall.cli.board;

@@ -1,4 +1,4 @@
-package org.rollcall.cli.board;
+package org.rollcall.cli.ask;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +8,6 @@ import org.jxmpp.jid.BareJid;
 import org.rollcall.cli.CliException;
 import org.rollcall.cli.ExitCode;
 import org.rollcall.cli.Terminal;
-import org.rollcall.cli.ask.InOrder;
 import org.rollcall.cli.settings.CliSettings;
 import org.rollcall.xmpp.asking.Outcome;
 import org.rollcall.xmpp.asking.Outcome.Answered;
