@@ -92,6 +92,6 @@ final class ServerFindings {
     }
 
     private Finding failed(LinkFailure failure) {
-        return new Finding(false, messages.text("link." + failure.kind(), failure.sentence()));
+        return new Finding(false, messages.text("link." + failure.kind(), failure.told()));
     }
 }

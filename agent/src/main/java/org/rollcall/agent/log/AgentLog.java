@@ -14,6 +14,8 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -29,7 +31,8 @@ public final class AgentLog {
     /**
      * Called once, before anything that a log line should tell of.
      *
-     * @param file {@code agent.log}; null: standard error. Rolled at 2 MB, with three older ones beside it
+     * @param file {@code agent.log}; null: standard error. Rolled at 2 MB, with three older ones beside it; while it
+     *     cannot be written, lines go to the other places alone
      * @return the latest 500 lines, from now on
      */
     public static RecentLog start(Path file) {
@@ -38,19 +41,24 @@ public final class AgentLog {
 
     /** @param system the system's own log, for warnings and worse; null: none */
     public static RecentLog start(Path file, EventSink system) {
+        return start(file, system, Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /** @param locale of the system's own log */
+    public static RecentLog start(Path file, EventSink system, Locale locale) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         RecentLog recent = new RecentLog(RECENT_LINES, LONGEST_LINE);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         if (System.getProperty(PlainConfigurator.OWN_FILE) == null) {
             root.detachAndStopAllAppenders();
-            root.addAppender(file == null ? console(context) : file(context, file));
+            root.addAppender(file == null ? console(context) : file(context, file, System::nanoTime));
             root.setLevel(Level.INFO);
             // Its hardware probing tells administrators nothing that the sheet does not.
             context.getLogger("oshi").setLevel(Level.ERROR);
         }
         root.addAppender(memory(context, recent));
         if (system != null) {
-            Appender<ILoggingEvent> events = new EventAppender(system, new EventBudget(System::nanoTime));
+            Appender<ILoggingEvent> events = new EventAppender(system, new EventBudget(System::nanoTime), locale);
             events.setContext(context);
             events.start();
             root.addAppender(events);
@@ -79,8 +87,8 @@ public final class AgentLog {
         return appender;
     }
 
-    private static Appender<ILoggingEvent> file(LoggerContext context, Path file) {
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+    static Appender<ILoggingEvent> file(LoggerContext context, Path file, LongSupplier nanoTime) {
+        RollingFileAppender<ILoggingEvent> appender = new PatientFileAppender(nanoTime);
         FixedWindowRollingPolicy window = new FixedWindowRollingPolicy();
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         appender.setContext(context);

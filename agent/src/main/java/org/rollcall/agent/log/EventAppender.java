@@ -4,7 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import org.rollcall.xmpp.link.LinkFailure;
 import org.slf4j.Marker;
 
 /** Brings warnings, errors and whatever is marked with an {@link EventId} to the system's own log. */
@@ -14,10 +16,13 @@ final class EventAppender extends AppenderBase<ILoggingEvent> {
 
     private final EventSink sink;
     private final EventBudget budget;
+    private final Locale locale;
 
-    EventAppender(EventSink sink, EventBudget budget) {
+    /** @param locale of who reads the system's log */
+    EventAppender(EventSink sink, EventBudget budget, Locale locale) {
         this.sink = sink;
         this.budget = budget;
+        this.locale = locale;
     }
 
     @Override
@@ -26,7 +31,7 @@ final class EventAppender extends AppenderBase<ILoggingEvent> {
         if (id == null) {
             return;
         }
-        String text = LineLayout.line(event).text();
+        String text = text(event);
         text = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         // The last words of a run are always worth their place.
         OptionalInt missing = id == EventId.ENDED_BY_FAULT ? OptionalInt.of(0) : budget.spend(text);
@@ -34,6 +39,18 @@ final class EventAppender extends AppenderBase<ILoggingEvent> {
             int more = missing.getAsInt();
             sink.report(id, withoutInserts(more == 0 ? text : text + " (" + more + " more are in agent.log only)"));
         }
+    }
+
+    /** Lines are English; above a French one stands its number's text, and why there is no link follows in French. */
+    private String text(ILoggingEvent event) {
+        if (!locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) && event.getArgumentArray() != null) {
+            for (Object argument : event.getArgumentArray()) {
+                if (argument instanceof LinkFailure failure) {
+                    return failure.sentence(locale);
+                }
+            }
+        }
+        return LineLayout.line(event).text();
     }
 
     private static EventId idOf(ILoggingEvent event) {

@@ -85,7 +85,7 @@ class LiveChecksTest {
         settings.put("xmpp.host", "127.0.0.1");
         settings.put("xmpp.port", Integer.toString(freePort()));
         locale = Locale.FRENCH;
-        oneError("Le serveur ne tourne pas, ou pas sur ce port : ");
+        oneError("Le serveur ne tourne pas, ou pas sur ce port : 127.0.0.1:" + settings.get("xmpp.port") + " a refusé");
     }
 
     @Test

@@ -8,9 +8,12 @@ import ch.qos.logback.classic.LoggerContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.xmpp.link.LinkFailure;
+import org.rollcall.xmpp.text.Sentence;
 
 class EventAppenderTest {
     private final List<String> reported = new ArrayList<>();
@@ -19,8 +22,13 @@ class EventAppenderTest {
 
     @BeforeEach
     void begin() {
+        begin(Locale.ENGLISH);
+    }
+
+    private void begin(Locale locale) {
+        log.detachAndStopAllAppenders();
         EventAppender appender =
-                new EventAppender((id, text) -> reported.add(id + " " + text), new EventBudget(time::get));
+                new EventAppender((id, text) -> reported.add(id + " " + text), new EventBudget(time::get), locale);
         appender.setContext(log.getLoggerContext());
         appender.start();
         log.addAppender(appender);
@@ -41,6 +49,22 @@ class EventAppenderTest {
         log.warn(EventId.CLOCK_WRONG.marker(), "wrong");
 
         assertEquals(List.of("LINK_UP Signed in as a201b7@iut.rdz", "CLOCK_WRONG wrong"), reported);
+    }
+
+    @Test
+    void whyThereIsNoLinkIsSaidInTheSystemsLanguage() {
+        LinkFailure failure = new LinkFailure(
+                LinkFailure.Kind.REFUSED, Sentence.of(LinkFailure.class, "refused", "xmpp.iut.rdz:5222"));
+        log.warn("No link, trying again in {} s and then until it succeeds: {}", "1.0", failure);
+        begin(Locale.FRANCE);
+        log.warn("No link, trying again in {} s and then until it succeeds: {}", "1.0", failure);
+
+        assertEquals(
+                List.of(
+                        "WARNING No link, trying again in 1.0 s and then until it succeeds: xmpp.iut.rdz:5222 refused"
+                                + " the connection: is the XMPP server running, on this port?",
+                        "WARNING xmpp.iut.rdz:5222 a refusé la connexion : le serveur XMPP tourne-t-il, sur ce port ?"),
+                reported);
     }
 
     @Test

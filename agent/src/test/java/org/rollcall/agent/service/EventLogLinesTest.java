@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,7 @@ class EventLogLinesTest {
 
     @BeforeEach
     void begin() throws IOException {
-        log = AgentLog.start(null, (id, text) -> events.add(id + ": " + text));
+        log = AgentLog.start(null, (id, text) -> events.add(id + ": " + text), Locale.ENGLISH);
         server = LoopbackServer.builder()
                 .domain("iut.test")
                 .account("a201b7", "secret")
@@ -103,14 +104,17 @@ class EventLogLinesTest {
     void aDiskThatTakesNothingMore() throws Exception {
         // For the journal it is the same as a full one: its next file cannot be written.
         Path journal = temp.resolve("data/journal");
-        beforeTheAgentsStart = () -> Files.delete(journal);
+        beforeTheAgentsStart = () -> {
+            Files.delete(journal);
+            Files.createFile(journal);
+        };
         settings("iut.test", temp.resolve("data"), trusted());
         start();
         String line = one("JOURNAL_UNWRITABLE");
         assertTrue(line.contains("events wait in memory until it can; free the disk or its rights"), line);
         one("LINK_UP");
 
-        Files.createDirectory(journal);
+        Files.delete(journal);
         await(
                 "the journal",
                 () -> log.lines().stream().anyMatch(each -> each.text().contains("is written again")));

@@ -64,7 +64,7 @@ public final class SignedIn implements AutoCloseable {
         }
         if (failure != null) {
             link.close();
-            throw new CliException(ExitCode.NONE_DID, failure.sentence());
+            throw new CliException(ExitCode.NONE_DID, failure.sentence(terminal.locale()));
         }
         return new SignedIn(link);
     }

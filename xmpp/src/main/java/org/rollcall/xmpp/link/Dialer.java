@@ -84,7 +84,7 @@ final class Dialer {
                 settings.password() == null ? null : settings.password().get();
         if (password == null || password.length == 0) {
             throw new SignInRefusedException(
-                    Kind.PASSWORD, "no password is set for " + settings.user() + "@" + settings.domain());
+                    LinkFailure.of(Kind.PASSWORD, "no-password", settings.user() + "@" + settings.domain()));
         }
         try {
             connection.login(settings.user(), new String(password), resource());
@@ -108,9 +108,11 @@ final class Dialer {
         try {
             clientCertificate.read();
         } catch (IOException | GeneralSecurityException e) {
-            throw new SignInRefusedException(
+            throw new SignInRefusedException(LinkFailure.of(
                     Kind.CERTIFICATE,
-                    "the client certificate " + settings.clientCertificate() + " cannot be read: " + e.getMessage());
+                    "client-certificate-unreadable",
+                    settings.clientCertificate(),
+                    String.valueOf(e.getMessage())));
         }
     }
 
@@ -119,13 +121,13 @@ final class Dialer {
         Mechanisms feature = connection.getFeature(Mechanisms.class);
         List<String> offered = feature == null ? List.of() : feature.getMechanisms();
         if (mechanisms.stream().noneMatch(offered::contains)) {
-            throw new SignInRefusedException(
+            boolean plainWouldDo = offered.contains(SASLMechanism.PLAIN) && clientCertificate == null;
+            throw new SignInRefusedException(LinkFailure.of(
                     Kind.NO_SAFE_MECHANISM,
-                    "the server of " + settings.domain() + " offers no sign-in that is allowed here: it has " + offered
-                            + ", allowed are " + mechanisms
-                            + (offered.contains(SASLMechanism.PLAIN) && clientCertificate == null
-                                    ? "; allow-plain = true would send the password itself"
-                                    : ""));
+                    plainWouldDo ? "no-mechanism.plain" : "no-mechanism",
+                    LinkFailure.sentence("where.domain", settings.domain()),
+                    offered,
+                    mechanisms));
         }
     }
 

@@ -54,11 +54,11 @@ public final class Errand {
     }
 
     private static Outcome unanswered(IQ question, Duration limit, boolean connected) {
-        String sentence = connected
-                ? question.getTo() + " has not answered within " + limit.toSeconds() + " s"
-                : "the connection was lost before " + question.getTo() + " answered";
         return new Outcome(
-                null, new LinkFailure(connected ? LinkFailure.Kind.TIMED_OUT : LinkFailure.Kind.LOST, sentence));
+                null,
+                connected
+                        ? LinkFailure.of(LinkFailure.Kind.TIMED_OUT, "unanswered", question.getTo(), limit.toSeconds())
+                        : LinkFailure.of(LinkFailure.Kind.LOST, "lost-before", question.getTo()));
     }
 
     /** Whoever else knows the account's password can find out the resource, too: nothing is answered here. */

@@ -42,54 +42,46 @@ final class Failures {
         }
         String words = firstWords.get();
         if (!words.isEmpty() && !words.stripLeading().startsWith("<")) {
-            return new LinkFailure(
-                    Kind.NOT_XMPP,
-                    where() + " is not an XMPP server: it says \"" + words + "\"; 5222 is the usual port");
+            return of(Kind.NOT_XMPP, "not-xmpp", where(), words);
         }
         if (find(thrown, NoResponseException.class) != null) {
             return silent(words);
         }
         if (words.isEmpty()) {
-            return new LinkFailure(
-                    Kind.CLOSED_BY_SERVER,
-                    where() + " closed the connection without a word: is an XMPP server behind this port?");
+            return of(Kind.CLOSED_BY_SERVER, "without-a-word", where());
         }
         SSLException tls = find(thrown, SSLException.class);
         if (tls != null) {
-            return new LinkFailure(Kind.OTHER, "TLS with " + where() + " failed: " + tls.getMessage());
+            return of(Kind.OTHER, "tls", where(), String.valueOf(tls.getMessage()));
         }
-        return new LinkFailure(
-                Kind.CLOSED_BY_SERVER, where() + " ended the connection during the sign-in: " + plain(thrown));
+        return of(Kind.CLOSED_BY_SERVER, "sign-in-ended", where(), plain(thrown));
     }
 
     /** Why a stream that was up has ended; empty: nobody knows. */
     LinkFailure ofStream(Optional<StreamEnd> end) {
         if (end.isEmpty()) {
-            return new LinkFailure(Kind.LOST, "the connection to " + where() + " is lost");
+            return of(Kind.LOST, "lost", where());
         }
         Exception cause = end.get().cause();
         if (cause == null) {
-            return new LinkFailure(Kind.CLOSED_BY_SERVER, where() + " closed the stream");
+            return of(Kind.CLOSED_BY_SERVER, "closed", where());
         }
         StreamErrorException stream = find(cause, StreamErrorException.class);
         return stream != null
                 ? ofStreamError(stream.getStreamError())
-                : new LinkFailure(Kind.LOST, "the connection to " + where() + " is lost: " + plain(cause));
+                : of(Kind.LOST, "lost-by", where(), plain(cause));
     }
 
     LinkFailure noAnswerToPing() {
-        return new LinkFailure(
-                Kind.LOST,
-                where() + " has not answered a ping for "
-                        + settings.pingTimeout().toSeconds() + " s: the connection is taken for lost");
+        return of(Kind.LOST, "no-pong", where(), settings.pingTimeout().toSeconds());
     }
 
     private LinkFailure known(Throwable cause) {
         if (cause instanceof SignInRefusedException refused) {
             return refused.failure();
         }
-        if (cause instanceof ServerCertificateException) {
-            return new LinkFailure(Kind.CERTIFICATE, cause.getMessage());
+        if (cause instanceof ServerCertificateException certificate) {
+            return certificate.failure();
         }
         if (cause instanceof EndpointConnectionException unreachable) {
             return ofEndpoints(unreachable);
@@ -101,12 +93,10 @@ final class Failures {
             return ofStreamError(stream.getStreamError());
         }
         if (cause instanceof SecurityRequiredException) {
-            return new LinkFailure(
-                    Kind.NO_SAFE_MECHANISM, where() + " offers no TLS, which is required: turn STARTTLS on there");
+            return of(Kind.NO_SAFE_MECHANISM, "no-tls", where());
         }
         if (cause instanceof SmackSaslException) {
-            return new LinkFailure(
-                    Kind.NO_SAFE_MECHANISM, "the sign-in at " + where() + " was broken off: " + cause.getMessage());
+            return of(Kind.NO_SAFE_MECHANISM, "broken-off", where(), String.valueOf(cause.getMessage()));
         }
         if (cause instanceof XMPPErrorException error) {
             return ofBind(error);
@@ -116,30 +106,28 @@ final class Failures {
 
     private LinkFailure ofEndpoints(EndpointConnectionException unreachable) {
         if (unreachable.getConnectionExceptions().isEmpty()) {
-            String tried = settings.host() == null
-                    ? settings.domain() + " has neither SRV records (_xmpp-client._tcp) nor an address"
-                    : settings.host() + " has no address";
-            return new LinkFailure(
-                    Kind.NAME_NOT_FOUND, tried + ": check the name, the DNS, or set host to the server's name");
+            return settings.host() == null
+                    ? of(Kind.NAME_NOT_FOUND, "no-name.domain", settings.domain())
+                    : of(Kind.NAME_NOT_FOUND, "no-name.host", settings.host());
         }
         Exception last = unreachable
                 .getConnectionExceptions()
                 .get(unreachable.getConnectionExceptions().size() - 1)
                 .getException();
         if (find(last, SocketTimeoutException.class) != null) {
-            return new LinkFailure(
+            return of(
                     Kind.TIMED_OUT,
-                    where() + " did not answer in " + settings.connectTimeout().toSeconds()
-                            + " s: is it up, and does a firewall let us through?");
+                    "no-answer",
+                    where(),
+                    settings.connectTimeout().toSeconds());
         }
         if (find(last, NoRouteToHostException.class) != null) {
-            return new LinkFailure(Kind.OTHER, "there is no network route to " + where() + ": " + last.getMessage());
+            return of(Kind.OTHER, "no-route", where(), String.valueOf(last.getMessage()));
         }
         if (find(last, ConnectException.class) != null) {
-            return new LinkFailure(
-                    Kind.REFUSED, where() + " refused the connection: is the XMPP server running, on this port?");
+            return of(Kind.REFUSED, "refused", where());
         }
-        return new LinkFailure(Kind.OTHER, where() + " could not be reached: " + plain(last));
+        return of(Kind.OTHER, "unreachable", where(), plain(last));
     }
 
     private LinkFailure ofSasl(SASLErrorException sasl) {
@@ -147,24 +135,17 @@ final class Failures {
         String account = account();
         return switch (condition) {
             case not_authorized ->
-                new LinkFailure(
+                of(
                         Kind.PASSWORD,
-                        where() + " refused the "
-                                + (settings.clientCertificate() == null ? "password" : "client certificate") + " of "
-                                + account + ", or has no such account");
-            case account_disabled ->
-                new LinkFailure(Kind.ACCOUNT_UNKNOWN, "the account " + account + " is disabled on the server");
-            case credentials_expired ->
-                new LinkFailure(Kind.PASSWORD, "the password of " + account + " has expired on the server");
+                        settings.clientCertificate() == null ? "password" : "client-certificate",
+                        where(),
+                        account);
+            case account_disabled -> of(Kind.ACCOUNT_UNKNOWN, "disabled", account);
+            case credentials_expired -> of(Kind.PASSWORD, "expired-password", account);
             case encryption_required, mechanism_too_weak, invalid_mechanism ->
-                new LinkFailure(
-                        Kind.NO_SAFE_MECHANISM,
-                        where() + " does not accept " + sasl.getMechanism() + " for " + account + ": " + condition);
-            case temporary_auth_failure ->
-                new LinkFailure(
-                        Kind.CLOSED_BY_SERVER, where() + " cannot check passwords just now (" + condition + ")");
-            default ->
-                new LinkFailure(Kind.PASSWORD, where() + " refused the sign-in of " + account + ": " + condition);
+                of(Kind.NO_SAFE_MECHANISM, "mechanism", where(), sasl.getMechanism(), account, condition);
+            case temporary_auth_failure -> of(Kind.CLOSED_BY_SERVER, "not-now", where(), condition);
+            default -> of(Kind.PASSWORD, "sign-in-refused", where(), account, condition);
         };
     }
 
@@ -172,66 +153,52 @@ final class Failures {
         String text = error.getDescriptiveText() == null ? "" : " (" + error.getDescriptiveText() + ")";
         return switch (error.getCondition()) {
             case conflict -> conflict();
-            case host_unknown, host_gone ->
-                new LinkFailure(
-                        Kind.WRONG_DOMAIN,
-                        where() + " is an XMPP server, but not for the domain " + settings.domain()
-                                + ": check domain and host");
-            case system_shutdown -> new LinkFailure(Kind.CLOSED_BY_SERVER, where() + " is shutting down" + text);
-            case not_authorized ->
-                new LinkFailure(
-                        Kind.PASSWORD, where() + " ended the stream of " + account() + ": not authorized" + text);
-            default ->
-                new LinkFailure(Kind.CLOSED_BY_SERVER, where() + " ended the stream: " + error.getCondition() + text);
+            case host_unknown, host_gone -> of(Kind.WRONG_DOMAIN, "wrong-domain", where(), settings.domain());
+            case system_shutdown -> of(Kind.CLOSED_BY_SERVER, "shutdown", where(), text);
+            case not_authorized -> of(Kind.PASSWORD, "stream-not-authorized", where(), account(), text);
+            default -> of(Kind.CLOSED_BY_SERVER, "stream-ended", where(), error.getCondition(), text);
         };
     }
 
     private LinkFailure ofBind(XMPPErrorException error) {
         StanzaError.Condition condition = error.getStanzaError().getCondition();
-        if (condition == StanzaError.Condition.conflict) {
-            return conflict();
-        }
-        return new LinkFailure(
-                Kind.CLOSED_BY_SERVER,
-                where() + " does not let " + account() + " in with the resource " + settings.resource() + ": "
-                        + condition);
+        return condition == StanzaError.Condition.conflict
+                ? conflict()
+                : of(Kind.CLOSED_BY_SERVER, "bind", where(), account(), settings.resource(), condition);
     }
 
     private LinkFailure conflict() {
-        return new LinkFailure(
-                Kind.CONFLICT,
-                account() + "/" + settings.resource()
-                        + " has signed in elsewhere: is there a second machine of that name, or a cloned disk?");
+        return of(Kind.CONFLICT, "conflict", account(), settings.resource());
     }
 
     private LinkFailure silent(String words) {
-        return words.isEmpty()
-                ? new LinkFailure(
-                        Kind.NOT_XMPP,
-                        where() + " took the connection but says nothing for "
-                                + settings.replyTimeout().toSeconds() + " s: is it an XMPP server?")
-                : new LinkFailure(
-                        Kind.TIMED_OUT,
-                        where() + " stopped answering during the sign-in, for "
-                                + settings.replyTimeout().toSeconds() + " s");
+        boolean never = words.isEmpty();
+        return of(
+                never ? Kind.NOT_XMPP : Kind.TIMED_OUT,
+                never ? "silent" : "stopped-answering",
+                where(),
+                settings.replyTimeout().toSeconds());
+    }
+
+    private static LinkFailure of(Kind kind, String key, Object... arguments) {
+        return LinkFailure.of(kind, key, arguments);
     }
 
     private String account() {
         return settings.user() == null ? settings.domain() : settings.user() + "@" + settings.domain();
     }
 
-    private String where() {
-        if (settings.host() == null) {
-            return "the server of " + settings.domain();
-        }
-        return settings.host() + ":" + settings.port();
+    private Object where() {
+        return settings.host() == null
+                ? LinkFailure.sentence("where.domain", settings.domain())
+                : settings.host() + ":" + settings.port();
     }
 
     /** What the network said; a parser's opinion of a document that was cut off helps nobody. */
-    private static String plain(Throwable thrown) {
+    private static Object plain(Throwable thrown) {
         IOException network = find(thrown, IOException.class);
         if (network == null && find(thrown, XMLStreamException.class) != null) {
-            return "it was closed without a word";
+            return LinkFailure.sentence("word.none");
         }
         Throwable telling = network == null ? thrown : network;
         String message = telling.getMessage();

@@ -1,14 +1,44 @@
 package org.rollcall.xmpp.link;
 
+import java.util.Locale;
+import org.rollcall.xmpp.text.Sentence;
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
 /**
  * Why the link is down.
  *
- * @param sentence one clear line for the log and for people: what is wrong, where, and what to do
+ * @param told one clear line for the log and for people: what is wrong, where, and what to do
  */
-public record LinkFailure(Kind kind, String sentence) {
+public record LinkFailure(Kind kind, Sentence told) {
+
+    /** @param sentence in whatever language */
+    public LinkFailure(Kind kind, String sentence) {
+        this(kind, Sentence.plain(sentence));
+    }
+
+    static LinkFailure of(Kind kind, String key, Object... arguments) {
+        return new LinkFailure(kind, sentence(key, arguments));
+    }
+
+    /** Of this package's texts. */
+    static Sentence sentence(String key, Object... arguments) {
+        return Sentence.of(LinkFailure.class, key, arguments);
+    }
+
+    /** In English, for the log. */
+    public String sentence() {
+        return told.in(Locale.ENGLISH);
+    }
+
+    public String sentence(Locale locale) {
+        return told.in(locale);
+    }
+
+    @Override
+    public String toString() {
+        return sentence();
+    }
 
     public enum Kind {
         NAME_NOT_FOUND,

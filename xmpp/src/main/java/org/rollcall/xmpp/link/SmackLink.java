@@ -204,7 +204,7 @@ public final class SmackLink implements Link {
             return once();
         } catch (RuntimeException | LinkageError | AssertionError e) {
             LOG.error("The link failed by a fault of the program", e);
-            return new LinkFailure(LinkFailure.Kind.OTHER, "a fault of the program: " + e);
+            return LinkFailure.of(LinkFailure.Kind.OTHER, "fault", e);
         }
     }
 
@@ -243,7 +243,7 @@ public final class SmackLink implements Link {
         Heartbeat heartbeat = new Heartbeat(settings.pingEvery(), settings.pingTimeout());
         while (!word.isClosing()) {
             if (word.isAnew()) {
-                return new LinkFailure(LinkFailure.Kind.LOST, "connecting anew, as asked");
+                return LinkFailure.of(LinkFailure.Kind.LOST, "as-asked");
             }
             // Asked for before the look at the connection: an end in between then ends the wait below.
             Optional<StreamEnd> end = word.takeStreamEnd();
@@ -303,7 +303,7 @@ public final class SmackLink implements Link {
                     why.kind().marker(),
                     "No link, trying again in {} s and then until it succeeds: {}",
                     String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0),
-                    why.sentence());
+                    why);
             lastSaid = why.sentence();
         }
     }

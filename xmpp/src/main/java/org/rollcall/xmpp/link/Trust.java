@@ -59,10 +59,7 @@ final class Trust extends X509ExtendedTrustManager {
     private void checkPin(X509Certificate leaf) throws ServerCertificateException {
         String seen = Fingerprint.of(leaf);
         if (!Fingerprint.same(pin, seen)) {
-            throw new ServerCertificateException(
-                    "the server of " + domain + " shows another certificate than the pinned one, SHA-256 " + seen
-                            + ": if it was renewed, set certificate-sha256 to that",
-                    null);
+            throw new ServerCertificateException(LinkFailure.sentence("certificate.pin", domain, seen), null);
         }
     }
 
@@ -71,13 +68,13 @@ final class Trust extends X509ExtendedTrustManager {
             leaf.checkValidity();
         } catch (CertificateExpiredException e) {
             throw new ServerCertificateException(
-                    "the certificate of " + domain + " expired on "
-                            + leaf.getNotAfter().toInstant() + ": renew it, or put this machine's clock right",
+                    LinkFailure.sentence(
+                            "certificate.expired", domain, leaf.getNotAfter().toInstant()),
                     e);
         } catch (CertificateNotYetValidException e) {
             throw new ServerCertificateException(
-                    "the certificate of " + domain + " is valid from "
-                            + leaf.getNotBefore().toInstant() + " only: put this machine's clock right",
+                    LinkFailure.sentence(
+                            "certificate.not-yet", domain, leaf.getNotBefore().toInstant()),
                     e);
         }
     }
@@ -87,17 +84,23 @@ final class Trust extends X509ExtendedTrustManager {
         try {
             authorities = authorities();
         } catch (IOException | GeneralSecurityException e) {
-            String where = caFile == null ? "the system's CAs" : "ca-file " + caFile;
-            throw new ServerCertificateException(where + " cannot be read: " + e.getMessage(), e);
+            String why = String.valueOf(e.getMessage());
+            throw new ServerCertificateException(
+                    caFile == null
+                            ? LinkFailure.sentence("certificate.system-unreadable", why)
+                            : LinkFailure.sentence("certificate.file-unreadable", caFile, why),
+                    e);
         }
         try {
             authorities.checkServerTrusted(chain, authType);
         } catch (CertificateException e) {
-            String by = caFile == null ? "a CA that this system trusts" : "a CA of " + caFile;
             throw new ServerCertificateException(
-                    "the certificate of " + domain + " is not signed by " + by + " (issuer "
-                            + chain[0].getIssuerX500Principal().getName() + ", SHA-256 " + Fingerprint.of(chain[0])
-                            + "): set ca-file to its CA, or certificate-sha256",
+                    LinkFailure.sentence(
+                            caFile == null ? "certificate.unsigned.system" : "certificate.unsigned.file",
+                            domain,
+                            chain[0].getIssuerX500Principal().getName(),
+                            Fingerprint.of(chain[0]),
+                            String.valueOf(caFile)),
                     e);
         }
     }
@@ -105,9 +108,7 @@ final class Trust extends X509ExtendedTrustManager {
     private void checkName(X509Certificate leaf) throws ServerCertificateException {
         if (!ServerName.matches(leaf, domain)) {
             throw new ServerCertificateException(
-                    "the server's certificate is not for " + domain + " but for " + ServerName.names(leaf)
-                            + ": the domain is wrong, or the certificate",
-                    null);
+                    LinkFailure.sentence("certificate.name", domain, ServerName.names(leaf)), null);
         }
     }
 

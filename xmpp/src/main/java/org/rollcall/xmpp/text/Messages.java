@@ -28,9 +28,16 @@ public final class Messages {
         return new Messages(ResourceBundle.getBundle(name, locale, anchor.getClassLoader(), ENGLISH_FALLBACK), locale);
     }
 
-    /** @throws MissingResourceException when there is no such text, which a test of each bundle rules out */
+    /**
+     * @param arguments a {@link Sentence} among them is told in the same language
+     * @throws MissingResourceException when there is no such text, which a test of each bundle rules out
+     */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        Object[] told = arguments.clone();
+        for (int i = 0; i < told.length; i++) {
+            told[i] = told[i] instanceof Sentence sentence ? sentence.in(locale) : told[i];
+        }
+        return new MessageFormat(bundle.getString(key), locale).format(told);
     }
 
     public boolean has(String key) {
