@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.rollcall.agent.host.SettingsChanges;
 import org.rollcall.agent.journal.DataFolderException;
@@ -53,6 +54,10 @@ public final class WaitingService implements AutoCloseable {
     private AgentSettings inForce;
     /** What was read last and was no mistake by itself, be it in force or refused. */
     private AgentSettings lastTried;
+    /** Those that were read last did not start an agent, and the ones before them are in force. */
+    private boolean refused;
+
+    private final Retry retry;
 
     private volatile boolean closed;
 
@@ -76,6 +81,17 @@ public final class WaitingService implements AutoCloseable {
             SettingsChanges changes,
             Duration lookEvery,
             Duration lookAgainEvery) {
+        this(reader, maker, changes, lookEvery, lookAgainEvery, System::nanoTime);
+    }
+
+    WaitingService(
+            Function<Problems, AgentSettings> reader,
+            Maker maker,
+            SettingsChanges changes,
+            Duration lookEvery,
+            Duration lookAgainEvery,
+            LongSupplier nanoTime) {
+        retry = new Retry(nanoTime);
         this.reader = reader;
         this.maker = maker;
         this.changes = changes;
@@ -106,13 +122,20 @@ public final class WaitingService implements AutoCloseable {
             while (!closed) {
                 changes.arm();
                 look();
-                changes.await(agent == null ? lookEvery : lookAgainEvery);
+                changes.await(untilNextLook());
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
         } finally {
             end();
         }
+    }
+
+    private Duration untilNextLook() {
+        if (agent == null) {
+            return lookEvery;
+        }
+        return refused && retry.left().compareTo(lookAgainEvery) < 0 ? retry.left() : lookAgainEvery;
     }
 
     private void look() {
@@ -138,12 +161,19 @@ public final class WaitingService implements AutoCloseable {
             }
             return;
         }
-        // Said again when it happens again.
-        said.remove(OLD_ONES_STAY);
+        boolean changed = agent != null
+                && !SettingsDifference.between(lastTried, settings).isEmpty();
+        if (changed || !refused) {
+            // Said again when it happens again.
+            said.remove(OLD_ONES_STAY);
+        }
         say(EventId.SETTING_IGNORED, "Settings that do not count: ", told);
         if (agent == null) {
             begin(settings);
-        } else if (!SettingsDifference.between(lastTried, settings).isEmpty()) {
+        } else if (changed) {
+            retry.forget();
+            change(settings);
+        } else if (refused && retry.isDue()) {
             change(settings);
         }
     }
@@ -168,6 +198,7 @@ public final class WaitingService implements AutoCloseable {
 
     private void change(AgentSettings settings) {
         lastTried = settings;
+        refused = false;
         Set<String> changed = SettingsDifference.between(inForce, settings);
         if (changed.isEmpty()) {
             LOG.info("Settings are again what they were");
@@ -198,8 +229,10 @@ public final class WaitingService implements AutoCloseable {
             say(EventId.SETTING_IGNORED, OLD_ONES_STAY, e.toString());
         }
         begin(inForce);
-        // Not tried again before they change.
+        // Not tried again before they change, or time has passed: what was in the way may be gone.
         lastTried = settings;
+        refused = agent != null;
+        retry.failed();
     }
 
     private void end() {

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.agent.host.SettingsChanges;
 import org.rollcall.agent.journal.DataFolderException;
+import org.rollcall.agent.log.AgentLog;
+import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.agent.settings.AgentSettingsReader;
 import org.rollcall.agent.settings.SettingsDifference;
@@ -30,13 +33,16 @@ class ChangedSettingsTest {
     private final Map<String, String> environment = new HashMap<>(Map.of("ROLLCALL_XMPP_PASSWORD", "secret"));
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final ByHand changes = new ByHand();
+    private final AtomicLong nanos = new AtomicLong();
     private String unusable;
     private boolean faulty;
-    private final WaitingService service = new WaitingService(this::read, this::start, changes, NEVER, NEVER);
+    private final WaitingService service =
+            new WaitingService(this::read, this::start, changes, NEVER, NEVER, nanos::get);
 
     @AfterEach
     void stop() {
         service.close();
+        AgentLog.start(null);
     }
 
     @Test
@@ -80,7 +86,37 @@ class ChangedSettingsTest {
     }
 
     @Test
-    void whatOnlyTheStartFindsOutIsTakenBackOnceAndNotTriedAgain() throws Exception {
+    void whatOnlyTheStartFindsOutIsTakenBackAndTriedAgainAfterAWhileThatDoubles() throws Exception {
+        begin();
+        RecentLog log = AgentLog.start(null);
+        unusable = "broken.rdz";
+        options.put("xmpp.host", "broken.rdz");
+        look();
+        List<String> failure = List.of("stops", "fails at broken.rdz", "starts at null");
+        assertEquals(failure, heard());
+        assertEquals(Retry.FIRST, changes.longest);
+        pass(Retry.FIRST.minusSeconds(1));
+        assertEquals(List.of(), heard());
+        pass(Duration.ofSeconds(1));
+        assertEquals(failure, heard());
+        pass(Retry.FIRST);
+        assertEquals(List.of(), heard());
+        pass(Retry.FIRST);
+        assertEquals(failure, heard());
+        String said = "Changed settings do not work, the old ones stay in force: broken";
+        assertEquals(
+                1, log.lines().stream().filter(line -> line.text().equals(said)).count());
+
+        unusable = null;
+        pass(Retry.LONGEST);
+        assertEquals(List.of("stops", "starts at broken.rdz"), heard());
+        pass(Retry.LONGEST);
+        assertEquals(List.of(), heard());
+        assertEquals(NEVER, changes.longest);
+    }
+
+    @Test
+    void whatOnlyTheStartFindsOutIsNotTriedAgainAtOnce() throws Exception {
         begin();
         unusable = "broken.rdz";
         options.put("xmpp.host", "broken.rdz");
@@ -143,6 +179,11 @@ class ChangedSettingsTest {
         changes.looked();
     }
 
+    private void pass(Duration time) throws InterruptedException {
+        nanos.addAndGet(time.toNanos());
+        look();
+    }
+
     private List<String> heard() {
         List<String> all = new java.util.ArrayList<>();
         said.drainTo(all);
@@ -188,6 +229,7 @@ class ChangedSettingsTest {
     private static final class ByHand implements SettingsChanges {
         private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
         private final BlockingQueue<String> waits = new LinkedBlockingQueue<>();
+        private volatile Duration longest;
 
         void tell() throws InterruptedException {
             told.put("changed");
@@ -202,6 +244,7 @@ class ChangedSettingsTest {
 
         @Override
         public void await(Duration most) throws InterruptedException {
+            longest = most;
             waits.put("waits");
             told.poll(10, TimeUnit.SECONDS);
         }
