@@ -11,6 +11,8 @@ final class DataFolderCheck {
     /** What the journal may take; below it events may be lost when central is away for long. */
     static final long LEAST = 64L << 20;
 
+    private static final int PROBE = 4096;
+
     /** For a disk that a test cannot fill. */
     interface Space {
         long left(Path folder) throws IOException;
@@ -30,22 +32,35 @@ final class DataFolderCheck {
         }
         try {
             long left = space.left(folder);
-            if (left < LEAST) {
-                return new Finding(
-                        false, messages.text("data.full", folder.toString(), megabytes(left), megabytes(LEAST)));
-            }
-            Path tried = Files.createTempFile(folder, "check-", ".tmp");
             try {
-                Files.write(tried, new byte[4096]);
-            } finally {
-                Files.delete(tried);
+                probe(folder);
+            } catch (IOException e) {
+                if (left < PROBE) {
+                    return full(folder, left);
+                }
+                throw e;
             }
-            return new Finding(true, messages.text("data.good", folder.toString(), megabytes(left)));
+            return left < LEAST
+                    ? full(folder, left)
+                    : new Finding(true, messages.text("data.good", folder.toString(), megabytes(left)));
         } catch (AccessDeniedException e) {
             return new Finding(false, messages.text("data.denied", folder.toString()));
         } catch (IOException e) {
             return new Finding(false, messages.text("data.unwritable", folder.toString(), e.toString()));
         }
+    }
+
+    private static void probe(Path folder) throws IOException {
+        Path tried = Files.createTempFile(folder, "check-", ".tmp");
+        try {
+            Files.write(tried, new byte[PROBE]);
+        } finally {
+            Files.delete(tried);
+        }
+    }
+
+    private Finding full(Path folder, long left) {
+        return new Finding(false, messages.text("data.full", folder.toString(), megabytes(left), megabytes(LEAST)));
     }
 
     private static String megabytes(long bytes) {

@@ -29,6 +29,9 @@ final class Answered {
 
     Answered(Path folder) throws IOException {
         this.folder = folder;
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
@@ -76,11 +79,10 @@ final class Answered {
         if (Files.size(file) > LONGEST) {
             return 0;
         }
-        String[] fields =
-                Files.readString(file, StandardCharsets.ISO_8859_1).trim().split(" ");
+        String[] fields = Files.readString(file, StandardCharsets.ISO_8859_1).split("[ \n]");
         try {
             long seq = Long.parseLong(fields[0]);
-            return fields.length == 2 && fields[1].equals(checksum(seq)) ? seq : 0;
+            return fields.length >= 2 && fields[1].equals(checksum(seq)) ? seq : 0;
         } catch (NumberFormatException damaged) {
             return 0;
         }

@@ -2,11 +2,7 @@ package org.rollcall.agent.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import org.jxmpp.jid.BareJid;
 import org.rollcall.agent.host.HardwareIdentity;
 import org.rollcall.agent.log.EventId;
@@ -25,44 +23,57 @@ import org.slf4j.LoggerFactory;
 /**
  * The agent's folder: locked by one process, and bound to one JID on one machine. What a copy of another machine's disk
  * brought along is moved aside before anything connects: its journal would be told in the wrong machine's name.
+ *
+ * <p>A folder that can be read and not written, as the disk is full or read-only, is opened all the same: presence and
+ * commands need no disk. It is taken later, by {@link #ready}.
  */
 public final class DataFolder implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final DateTimeFormatter DATED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
-    /** Far behind the text, as Windows forbids others to read what is locked. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-
     private static final String PASSWORD = "password-";
 
     private final Path path;
-    private final FileChannel lockFile;
+    private final Binding owner;
+    private final Clock clock;
+    private FolderLock lock;
+    private boolean taken;
 
-    private DataFolder(Path path, FileChannel lockFile) {
+    private DataFolder(Path path, Binding owner, Clock clock) {
         this.path = path;
-        this.lockFile = lockFile;
+        this.owner = owner;
+        this.clock = clock;
     }
 
     /** Makes the folder where there is none, takes it, and sets aside what belongs to another machine. */
     public static DataFolder open(Path path, BareJid jid, HardwareIdentity identity, Clock clock)
             throws DataFolderException {
-        FileChannel lock = null;
+        DataFolder folder = new DataFolder(path, new Binding(jid.toString(), identity), clock);
         try {
-            create(path);
-            lock = lock(path);
-            DataFolder folder = new DataFolder(path, lock);
-            folder.bind(new Binding(jid.toString(), identity), clock);
-            Files.createDirectories(folder.journal());
-            return folder;
+            folder.take();
         } catch (IOException e) {
-            closeQuietly(lock);
-            throw new DataFolderException(
-                    "The data folder " + path + " cannot be used (" + e
-                            + "): give the agent's account the right to write there, or set agent.data-dir",
-                    e);
+            LOG.debug("{} cannot be taken", path, e);
+            folder.openToRead(e);
         } catch (DataFolderException e) {
-            closeQuietly(lock);
+            folder.close();
             throw e;
+        }
+        return folder;
+    }
+
+    /**
+     * Takes what could not be taken at the start; costs nothing afterwards. To be called before anything is written.
+     *
+     * @throws IOException as long as it cannot be written
+     */
+    synchronized void ready() throws IOException {
+        if (taken) {
+            return;
+        }
+        try {
+            take();
+        } catch (DataFolderException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -102,8 +113,11 @@ public final class DataFolder implements Closeable {
     }
 
     @Override
-    public void close() {
-        closeQuietly(lockFile);
+    public synchronized void close() {
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
     }
 
     /**
@@ -130,89 +144,96 @@ public final class DataFolder implements Closeable {
         }
     }
 
-    private static FileChannel lock(Path path) throws IOException, DataFolderException {
-        Path file = path.resolve("lock");
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock;
+    private void take() throws IOException, DataFolderException {
+        create(path);
+        close();
+        lock = FolderLock.take(path);
+        bind();
+        Files.createDirectories(journal());
+        taken = true;
+    }
+
+    /** Whose it is must be known all the same, and that nobody else works in it. */
+    private void openToRead(IOException notTaken) throws DataFolderException {
+        Binding before = null;
+        IOException why = notTaken;
+        boolean readable = Files.isDirectory(path);
         try {
-            lock = channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException ourselves) {
-            lock = null;
+            if (readable) {
+                Files.newDirectoryStream(path).close();
+                before = Binding.read(identity());
+                lock = lock == null ? FolderLock.look(path) : lock;
+            }
         } catch (IOException e) {
-            closeQuietly(channel);
-            throw e;
+            why = e;
+            readable = false;
         }
-        if (lock == null) {
-            String holder = new String(Files.readAllBytes(file), StandardCharsets.US_ASCII).trim();
-            closeQuietly(channel);
+        String difference = before == null ? null : before.differenceFrom(owner);
+        if (!readable || difference != null) {
+            close();
             throw new DataFolderException(
-                    "The data folder " + path + " is in use by another agent (process " + holder
-                            + "): stop that one first, or give this one its own agent.data-dir",
-                    null);
-        }
-        sign(channel);
-        return channel;
-    }
-
-    /** Whose lock it is, for people; a full disk may keep it from us. */
-    private static void sign(FileChannel channel) {
-        byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
-        try {
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(pid), 0);
-        } catch (IOException e) {
-            LOG.debug("The lock file is not signed", e);
+                    "The data folder " + path + " cannot be used (" + why
+                            + (difference == null ? "" : "; and it is a copy: " + difference)
+                            + "): give the agent's account the right to write there, or set agent.data-dir",
+                    why);
         }
     }
 
-    private void bind(Binding now, Clock clock) throws IOException {
-        Path file = path.resolve("identity");
-        Binding before = Binding.read(file);
-        String difference = before == null ? null : before.differenceFrom(now);
+    private Path identity() {
+        return path.resolve("identity");
+    }
+
+    private void bind() throws IOException {
+        Binding before = Binding.read(identity());
+        String difference = before == null ? null : before.differenceFrom(owner);
         if (difference != null) {
-            Path aside = path.resolve("set-aside-" + DATED.format(clock.instant()));
-            LOG.warn(
-                    EventId.DATA_FOLDER_COPIED.marker(),
-                    "The data folder {} is a copy ({}): its journal is set aside in {}, its password deleted, and this "
-                            + "machine starts afresh",
-                    path,
-                    difference,
-                    aside.getFileName());
-            setAside(aside);
+            setAside(difference);
         }
-        Binding bound = now.completedBy(difference == null ? before : null);
+        Binding bound = owner.completedBy(difference == null ? before : null);
         if (!bound.equals(before)) {
             // Last, so that a crash on the way here sets the rest aside at the next start.
-            bound.write(file);
+            bound.write(identity());
         }
     }
 
-    private void setAside(Path aside) throws IOException {
+    private void setAside(String difference) throws IOException {
+        List<Path> others = others();
+        if (others.isEmpty()) {
+            return;
+        }
+        Path aside = path.resolve("set-aside-" + DATED.format(clock.instant()));
+        LOG.warn(
+                EventId.DATA_FOLDER_COPIED.marker(),
+                "The data folder {} is a copy ({}): its journal is set aside in {}, its password deleted, and this "
+                        + "machine starts afresh",
+                path,
+                difference,
+                aside.getFileName());
         Files.createDirectories(aside);
+        for (Path entry : others) {
+            String name = entry.getFileName().toString();
+            if (name.startsWith(PASSWORD)) {
+                // Another machine's: it is of no use here but to an impostor.
+                Files.delete(entry);
+            } else {
+                Files.move(entry, aside.resolve(name));
+            }
+        }
+    }
+
+    private List<Path> others() throws IOException {
+        List<Path> others = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (name.startsWith(PASSWORD)) {
-                    // Another machine's: it is of no use here but to an impostor.
-                    Files.delete(entry);
-                } else if (name.equals("journal")
+                if (name.equals("journal")
                         || name.equals("heartbeat")
                         || name.startsWith("refused")
                         || name.startsWith("password")) {
-                    Files.move(entry, aside.resolve(name));
+                    others.add(entry);
                 }
             }
         }
-    }
-
-    private static void closeQuietly(FileChannel channel) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException e) {
-            LOG.debug("closing the lock", e);
-        }
+        return others;
     }
 }

@@ -45,7 +45,13 @@ public final class Journal implements Closeable {
 
     private record Waiting(String kind, Instant at, Map<String, String> attributes) {}
 
+    /** Makes the folder ready to be written in, or says why it is not. */
+    interface Ground {
+        void ready() throws IOException;
+    }
+
     private final Path folder;
+    private final Ground ground;
     private final String id = randomId();
     private final JournalFiles files;
     private final RefusedEvents refused;
@@ -63,11 +69,12 @@ public final class Journal implements Closeable {
      * @param bound the most that all journals take on disk, in bytes
      */
     public Journal(DataFolder data, long bound) throws DataFolderException {
-        this(data.journal(), data.refused(), bound);
+        this(data.journal(), data.refused(), bound, data::ready);
     }
 
-    Journal(Path folder, Path refused, long bound) throws DataFolderException {
+    Journal(Path folder, Path refused, long bound, Ground ground) throws DataFolderException {
         this.folder = folder;
+        this.ground = ground;
         this.refused = new RefusedEvents(refused);
         try {
             files = new JournalFiles(folder, bound, id);
@@ -157,6 +164,7 @@ public final class Journal implements Closeable {
     private boolean write(Waiting next) {
         Event event = new Event(seq + 1, next.kind, next.at, next.attributes);
         try {
+            ground.ready();
             files.write(event, carried);
         } catch (IOException e) {
             if (!refusing) {

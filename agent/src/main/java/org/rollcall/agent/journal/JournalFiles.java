@@ -27,9 +27,10 @@ final class JournalFiles {
     private final Answered answered;
     private SegmentWriter writer;
     private boolean full;
+    private boolean unkept;
 
     JournalFiles(Path folder, long bound, String journal) throws IOException {
-        this.folder = Files.createDirectories(folder);
+        this.folder = folder;
         this.bound = bound;
         this.journal = journal;
         segments = Segment.list(folder);
@@ -99,8 +100,12 @@ final class JournalFiles {
                 .orElse(0);
         try {
             answered.advance(ofJournal, Math.min(upTo, written));
+            unkept = false;
         } catch (IOException e) {
-            LOG.warn("Central's answers cannot be kept in {} ({}): events will be sent again", folder, e.toString());
+            if (!unkept) {
+                unkept = true;
+                LOG.info("Central's answers cannot be kept in {} ({}): a restart sends those events again", folder, e);
+            }
         }
         full = false;
         purge();
@@ -136,6 +141,7 @@ final class JournalFiles {
     /** Begins a new file with this event; only then may what it replaces go. */
     private void roll(Event event, byte[] line, CarriedState carried) throws IOException {
         close();
+        Files.createDirectories(folder);
         Path path = Segment.path(folder, ordinal, journal, event.seq());
         writer = new SegmentWriter(path);
         ByteArrayOutputStream first = new ByteArrayOutputStream();

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollcall.xmpp.stanza.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file of a journal: {@code ORDINAL-JOURNAL-FIRSTSEQ.events}. Files are only ever appended to and deleted whole:
@@ -20,6 +22,7 @@ import org.rollcall.xmpp.stanza.Event;
  * @param last the seq of its last event
  */
 record Segment(Path path, long ordinal, String journal, long first, long last, long bytes) {
+    private static final Logger LOG = LoggerFactory.getLogger(Segment.class);
     private static final Pattern NAME = Pattern.compile("(\\d{1,18})-([a-z0-9]{1,64})-(\\d{1,18})\\.events");
     /** A file takes a disk block at least, so many small ones count too. */
     private static final long BLOCK = 4096;
@@ -34,6 +37,9 @@ record Segment(Path path, long ordinal, String journal, long first, long last, l
     /** All files of a folder in order; those without one whole event are deleted: nothing in them ever counted. */
     static List<Segment> list(Path folder) throws IOException {
         List<Segment> segments = new ArrayList<>();
+        if (!Files.exists(folder)) {
+            return segments;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.events")) {
             for (Path file : files) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
@@ -42,7 +48,7 @@ record Segment(Path path, long ordinal, String journal, long first, long last, l
                 }
                 List<Event> events = read(file).events();
                 if (events.isEmpty()) {
-                    Files.deleteIfExists(file);
+                    delete(file);
                     continue;
                 }
                 segments.add(new Segment(
@@ -56,6 +62,14 @@ record Segment(Path path, long ordinal, String journal, long first, long last, l
         }
         segments.sort(Comparator.comparingLong(Segment::ordinal).thenComparingLong(Segment::first));
         return segments;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.debug("{} stays, and counts for nothing", file, e);
+        }
     }
 
     Content read() throws IOException {

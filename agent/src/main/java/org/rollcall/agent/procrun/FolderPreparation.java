@@ -13,11 +13,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The service's folder, made ready before there is a log to tell of it.
  *
- * @param usable whether logs can be written there
  * @param instance empty: another service has the folder, unless a failure is told
+ * @param failure null: all is well
  */
-record FolderPreparation(
-        ServiceFolder folder, boolean usable, Optional<OneInstance> instance, List<String> repairs, String failure) {
+record FolderPreparation(ServiceFolder folder, Optional<OneInstance> instance, List<String> repairs, String failure) {
     private static final Logger LOG = LoggerFactory.getLogger(FolderPreparation.class);
 
     /** @param rights null: as the system makes folders */
@@ -29,12 +28,15 @@ record FolderPreparation(
             }
             Files.createDirectories(folder.logs());
             Files.createDirectories(folder.temporary());
-            return new FolderPreparation(folder, true, OneInstance.take(folder.instanceLock()), repairs, null);
+            return new FolderPreparation(folder, OneInstance.take(folder.instanceLock()), repairs, null);
         } catch (IOException e) {
             // A folder whose rights cannot be set may still take a log: what is wrong with it, the log says best.
-            return new FolderPreparation(
-                    folder, Files.isDirectory(folder.logs()), Optional.empty(), repairs, e.toString());
+            return new FolderPreparation(folder, Optional.empty(), repairs, e.toString());
         }
+    }
+
+    boolean failed() {
+        return failure != null;
     }
 
     boolean inUse() {
@@ -58,7 +60,8 @@ record FolderPreparation(
         if (failure != null) {
             LOG.error(
                     EventId.DATA_FOLDER_UNUSABLE.marker(),
-                    "The data folder {} cannot be made ready ({}): give SYSTEM and Administrators full control there",
+                    "The data folder {} cannot be made ready ({}): the agent tries again and again, and has no log file "
+                            + "meanwhile; free the disk, or give SYSTEM and Administrators full control there",
                     folder.root(),
                     failure);
         }

@@ -19,7 +19,9 @@ final class RunMark {
     Optional<String> set(Instant now) throws IOException {
         Optional<String> before;
         try {
-            before = Optional.of(Files.readString(file).strip());
+            String began = Files.readString(file).strip();
+            // A disk that was full took the file and not its text.
+            before = Optional.of(began.isEmpty() ? "a time that nobody knows" : began);
         } catch (NoSuchFileException stopped) {
             before = Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.rollcall.agent.procrun;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -20,6 +21,8 @@ final class ServiceProcess {
     private static final long STOP_MILLIS = 2800;
 
     private static final int SECOND_INSTANCE = 2;
+    private static final long A_DAY = TimeUnit.DAYS.toMillis(1);
+    private static final Duration PREPARE_AGAIN = Duration.ofSeconds(15);
 
     /** The agent's work, given the latest log lines. */
     interface Work {
@@ -31,45 +34,68 @@ final class ServiceProcess {
     private final Work work;
     private final IntConsumer halt;
     private final Clock clock;
+    private final Duration prepareAgain;
+    private final RunMark mark;
+    private boolean marked;
     private final CountDownLatch toStop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param halt ends the process at once */
     ServiceProcess(ServiceFolder folder, ServicePlatform platform, Work work, IntConsumer halt, Clock clock) {
+        this(folder, platform, work, halt, clock, PREPARE_AGAIN);
+    }
+
+    /** @param prepareAgain after a failure to make the folder ready */
+    ServiceProcess(
+            ServiceFolder folder,
+            ServicePlatform platform,
+            Work work,
+            IntConsumer halt,
+            Clock clock,
+            Duration prepareAgain) {
         this.folder = folder;
         this.platform = platform;
         this.work = work;
         this.halt = halt;
         this.clock = clock;
+        this.prepareAgain = prepareAgain;
+        mark = new RunMark(folder.runMark());
     }
 
     /** Returns when it has been stopped, or when it must not run. */
     void run() {
-        FolderPreparation prepared = FolderPreparation.of(folder, platform.folderRights(), clock);
+        FolderPreparation prepared = prepare();
         EventSink events = platform.eventLog();
         if (prepared.inUse()) {
             // The log file is the other one's.
             AgentLog.start(null, events);
-            LOG.error(
-                    EventId.ALREADY_RUNNING.marker(),
-                    "Another Rollcall service works in {}: this one ends. Stop the other one first",
-                    folder.root());
-            halt.accept(SECOND_INSTANCE);
+            refuse();
             return;
         }
-        RecentLog log = AgentLog.start(prepared.usable() ? folder.log() : null, events);
+        RecentLog log = AgentLog.start(folder.log(), events);
         LOG.info(
                 "Rollcall agent {} starts as a service, process {}",
                 Version.text(),
                 ProcessHandle.current().pid());
         prepared.tell();
         platform.setFailureActions();
-        RunMark mark = new RunMark(folder.runMark());
-        mark(mark);
-        live(work.start(log));
-        unmark(mark);
+        mark();
+        prepared = live(work.start(log), prepared);
+        unmark();
         prepared.release();
         stopped.countDown();
+    }
+
+    private FolderPreparation prepare() {
+        return FolderPreparation.of(folder, platform.folderRights(), clock);
+    }
+
+    private void refuse() {
+        LOG.error(
+                EventId.ALREADY_RUNNING.marker(),
+                "Another Rollcall service works in {}: this one ends. Stop the other one first",
+                folder.root());
+        halt.accept(SECOND_INSTANCE);
     }
 
     /** From any thread, again and again; returns once all is said and written, or after 3 s. */
@@ -85,19 +111,38 @@ final class ServiceProcess {
         }
     }
 
-    private void live(AutoCloseable agent) {
+    private FolderPreparation live(AutoCloseable agent, FolderPreparation first) {
         LogCleaning cleaning = new LogCleaning(folder.logs(), clock);
+        FolderPreparation prepared = first;
         try {
-            do {
+            cleaning.run();
+            while (!toStop.await(prepared.failed() ? prepareAgain.toMillis() : A_DAY, TimeUnit.MILLISECONDS)) {
+                prepared = prepared.failed() ? preparedAgain(prepared) : prepared;
                 cleaning.run();
-            } while (!toStop.await(1, TimeUnit.DAYS));
+            }
             agent.close();
         } catch (Exception e) {
             LOG.error("The agent did not stop cleanly", e);
         }
+        return prepared;
     }
 
-    private void mark(RunMark mark) {
+    private FolderPreparation preparedAgain(FolderPreparation before) {
+        FolderPreparation now = prepare();
+        if (now.inUse()) {
+            refuse();
+        } else if (!now.failed()) {
+            LOG.info("The data folder {} is ready again", folder.root());
+            now.tell();
+            mark();
+        }
+        return now.inUse() ? before : now;
+    }
+
+    private void mark() {
+        if (marked) {
+            return;
+        }
         try {
             mark.set(clock.instant())
                     .ifPresent(began -> LOG.warn(
@@ -106,12 +151,13 @@ final class ServiceProcess {
                                     + "process, or it failed (then agent.log or a file hs_err in {} says how)",
                             began,
                             folder.logs()));
+            marked = true;
         } catch (IOException e) {
             LOG.debug("No mark of this run", e);
         }
     }
 
-    private static void unmark(RunMark mark) {
+    private void unmark() {
         try {
             mark.take();
         } catch (IOException e) {

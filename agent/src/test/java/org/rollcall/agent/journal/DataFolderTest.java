@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -170,6 +171,32 @@ class DataFolderTest {
         DataFolderException e = assertThrows(DataFolderException.class, () -> open(A201B7, WHOLE));
         assertTrue(e.getMessage().contains(data().toString()), e.getMessage());
         assertTrue(e.getMessage().contains("agent.data-dir"), e.getMessage());
+    }
+
+    @Test
+    void aFolderThatCanBeReadAndNotWrittenIsOpenedAndTakenOnceItCan() throws Exception {
+        open(A201B7, identity("4c4c-1", null)).close();
+        Path inTheWay = Files.createDirectory(data().resolve("identity.new"));
+        try (DataFolder folder = open(A201B7, WHOLE);
+                Journal journal = new Journal(folder, Journal.DEFAULT_BOUND)) {
+            assertFalse(journal.append("logon", CLOCK.instant(), Map.of()));
+            Files.delete(inTheWay);
+            assertTrue(journal.retry());
+            assertEquals(1, journal.seq());
+            assertThrows(DataFolderException.class, () -> open(A201B7, WHOLE));
+        }
+        assertTrue(Files.readString(data().resolve("identity")).contains("SN1"));
+    }
+
+    @Test
+    void aCopyThatCannotBeSetAsideIsNotOpenedEvenToBeRead() throws Exception {
+        makeOurs();
+        Files.createDirectory(data().resolve("identity.new"));
+        for (int i = 0; i < 3; i++) {
+            DataFolderException e = assertThrows(DataFolderException.class, () -> open(A201B8, WHOLE));
+            assertTrue(e.getMessage().contains("it is a copy: it belongs to a201b7@iut.rdz"), e.getMessage());
+        }
+        assertSetAside();
     }
 
     private void makeOurs() throws Exception {

@@ -139,7 +139,7 @@ class JournalTest {
     @Test
     void atTheBoundTheOldestAreDroppedAndTheGapTells() throws Exception {
         long bound = 64 * 1024;
-        try (Journal journal = new Journal(temp, temp.resolve("refused"), bound)) {
+        try (Journal journal = new Journal(temp, temp.resolve("refused"), bound, () -> {})) {
             append(journal, 1200);
             Batch oldest = journal.unanswered(50, 100_000).orElseThrow();
             assertTrue(oldest.events().get(0).seq() > 1, "the first went");
@@ -160,7 +160,7 @@ class JournalTest {
     void manySmallJournalsAreBoundedToo() throws Exception {
         long bound = 64 * 1024;
         for (int i = 0; i < 40; i++) {
-            try (Journal journal = new Journal(temp, temp.resolve("refused"), bound)) {
+            try (Journal journal = new Journal(temp, temp.resolve("refused"), bound, () -> {})) {
                 append(journal, 1);
             }
         }
@@ -172,7 +172,7 @@ class JournalTest {
         long bound = 32 * 1024;
         AtomicInteger added = new AtomicInteger();
         String last;
-        try (Journal journal = new Journal(temp, temp.resolve("refused"), bound)) {
+        try (Journal journal = new Journal(temp, temp.resolve("refused"), bound, () -> {})) {
             journal.carry(new CarriedState() {
                 @Override
                 public void add(Event event) {
@@ -197,12 +197,12 @@ class JournalTest {
     @Test
     void whileTheDiskRefusesEventsWaitWithoutANumberAndAreWrittenOnceItLetsThem() throws Exception {
         Path folder = temp.resolve("journal");
-        try (Journal journal = new Journal(folder, temp.resolve("refused"), BOUND)) {
-            Files.delete(folder);
+        try (Journal journal = new Journal(folder, temp.resolve("refused"), BOUND, () -> {})) {
+            Files.writeString(folder, "a file in the way");
             assertFalse(journal.append("logon", NOON, Map.of("user", "user-1")));
             assertEquals(0, journal.seq());
             assertEquals(Optional.empty(), journal.unanswered(50, 100_000));
-            Files.createDirectory(folder);
+            Files.delete(folder);
             assertTrue(journal.append("logoff", NOON, Map.of("user", "user-1")));
             Batch batch = journal.unanswered(50, 100_000).orElseThrow();
             assertEquals(
@@ -214,10 +214,10 @@ class JournalTest {
     @Test
     void whatCannotWaitInMemoryEitherLeavesAGap() throws Exception {
         Path folder = temp.resolve("journal");
-        try (Journal journal = new Journal(folder, temp.resolve("refused"), BOUND)) {
-            Files.delete(folder);
+        try (Journal journal = new Journal(folder, temp.resolve("refused"), BOUND, () -> {})) {
+            Files.writeString(folder, "a file in the way");
             append(journal, Journal.MOST_WAITING + 7);
-            Files.createDirectory(folder);
+            Files.delete(folder);
             assertTrue(journal.retry());
             assertEquals(
                     8,
@@ -297,6 +297,16 @@ class JournalTest {
     }
 
     @Test
+    void aShorterAnswerOverALongerOneCounts() throws Exception {
+        Answered answered = new Answered(temp);
+        for (long seq = 1; seq <= 100; seq++) {
+            // Checksums are of different lengths.
+            answered.advance("k3f9", seq);
+            assertEquals(seq, new Answered(temp).upTo("k3f9"));
+        }
+    }
+
+    @Test
     void aTornAnswerFileMeansSendingAgainNotLosing() throws Exception {
         String first;
         try (Journal journal = open()) {
@@ -318,7 +328,7 @@ class JournalTest {
     }
 
     private Journal open() throws DataFolderException {
-        return new Journal(temp, temp.resolve("refused"), BOUND);
+        return new Journal(temp, temp.resolve("refused"), BOUND, () -> {});
     }
 
     private static void append(Journal journal, int count) {

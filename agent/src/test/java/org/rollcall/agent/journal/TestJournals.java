@@ -11,6 +11,6 @@ public final class TestJournals {
     }
 
     public static Journal in(Path folder, long bound) throws DataFolderException {
-        return new Journal(folder.resolve("journal"), folder.resolve("refused.log"), bound);
+        return new Journal(folder.resolve("journal"), folder.resolve("refused.log"), bound, () -> {});
     }
 }

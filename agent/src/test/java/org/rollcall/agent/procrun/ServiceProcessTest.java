@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,13 +82,20 @@ class ServiceProcessTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsOneLineAndTheServiceLivesOn() throws Exception {
+    void aFolderThatCannotBeMadeIsOneLineAndTheServiceLivesOnUntilItCan() throws Exception {
         Path file = Files.writeString(temp.resolve("file"), "");
         ServiceProcess process = new ServiceProcess(
-                new ServiceFolder(file.resolve("Rollcall")), platform, log -> work(() -> {}), halt -> {}, clock());
+                new ServiceFolder(file.resolve("Rollcall")),
+                platform,
+                log -> work(() -> {}),
+                halt -> {},
+                clock(),
+                Duration.ofMillis(20));
         Thread run = start(process);
         next();
         assertEquals("started", next());
+        Files.delete(file);
+        awaitFile(file.resolve("Rollcall/running"));
         process.stop();
         run.join(10_000);
 

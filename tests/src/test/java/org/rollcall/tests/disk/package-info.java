@@ -1,0 +1,2 @@
+/** The agent on a disk that takes nothing more. */
+package org.rollcall.tests.disk;
