@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jxmpp.jid.BareJid;
@@ -181,6 +183,14 @@ public final class AgentService implements RunningAgent {
         }
         settings = changed;
         return true;
+    }
+
+    @Override
+    public boolean responds(Duration most) throws InterruptedException {
+        CountDownLatch sending = new CountDownLatch(1);
+        scheduler.run(sending::countDown);
+        long deadline = System.nanoTime() + most.toNanos();
+        return watcher.responds(most) && sending.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private AgentSettings settings() {

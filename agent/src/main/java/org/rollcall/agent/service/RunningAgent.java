@@ -1,5 +1,6 @@
 package org.rollcall.agent.service;
 
+import java.time.Duration;
 import java.util.Set;
 import org.rollcall.agent.settings.AgentSettings;
 
@@ -14,6 +15,16 @@ public interface RunningAgent extends AutoCloseable {
      */
     default boolean adopt(AgentSettings settings, Set<String> changed) {
         return false;
+    }
+
+    /**
+     * Whether all its parts still work: a thread that was ended from outside, or hangs, says nothing itself, and to Java
+     * it seems to be alive.
+     *
+     * @param most what they have to show it
+     */
+    default boolean responds(Duration most) throws InterruptedException {
+        return true;
     }
 
     /** Says goodbye and lets go of everything, within 3 s. */

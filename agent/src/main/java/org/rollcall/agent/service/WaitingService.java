@@ -28,6 +28,8 @@ public final class WaitingService implements AutoCloseable {
     public static final Duration LOOK_EVERY = Duration.ofSeconds(15);
     /** The safety net under the notifications of changes. */
     private static final Duration LOOK_AGAIN_EVERY = Duration.ofMinutes(10);
+    /** What a part that works needs by far not. */
+    private static final Duration RESPONSE = Duration.ofSeconds(30);
     /** What an agent's end takes at most. */
     private static final long CLOSE_MILLIS = 3000;
 
@@ -56,6 +58,8 @@ public final class WaitingService implements AutoCloseable {
     private AgentSettings lastTried;
     /** Those that were read last did not start an agent, and the ones before them are in force. */
     private boolean refused;
+
+    private boolean silent;
 
     private final Retry retry;
 
@@ -121,6 +125,7 @@ public final class WaitingService implements AutoCloseable {
         try (changes) {
             while (!closed) {
                 changes.arm();
+                checkPulse();
                 look();
                 changes.await(untilNextLook());
             }
@@ -131,8 +136,19 @@ public final class WaitingService implements AutoCloseable {
         }
     }
 
+    /** Twice in a row, as the first may have been a computer that has just woken up. */
+    private void checkPulse() throws InterruptedException {
+        if (agent == null || agent.responds(RESPONSE)) {
+            silent = false;
+        } else if (silent) {
+            throw new IllegalStateException("a part of the agent does not respond any more");
+        } else {
+            silent = true;
+        }
+    }
+
     private Duration untilNextLook() {
-        if (agent == null) {
+        if (agent == null || silent) {
             return lookEvery;
         }
         return refused && retry.left().compareTo(lookAgainEvery) < 0 ? retry.left() : lookAgainEvery;

@@ -109,6 +109,11 @@ public final class SessionWatcher implements HostListener, AutoCloseable {
         wakeup.hurry();
     }
 
+    /** Has it look at once, and says whether it does within that time. */
+    public boolean responds(Duration most) throws InterruptedException {
+        return wakeup.hurriesWithin(most);
+    }
+
     /** Writes {@code stop} and ends the thread, within a second; a reading that is under way no longer counts. */
     @Override
     public void close() {

@@ -11,6 +11,7 @@ final class Wakeup {
     private boolean hurried;
     private boolean settling;
     private boolean over;
+    private long waits;
 
     synchronized void sessionsChanged() {
         notified = true;
@@ -35,8 +36,25 @@ final class Wakeup {
         return over;
     }
 
+    /** Hurries whoever waits here, and says whether it has come back to wait within that time. */
+    synchronized boolean hurriesWithin(Duration most) throws InterruptedException {
+        long deadline = System.nanoTime() + most.toNanos();
+        long before = waits;
+        hurry();
+        while (waits == before && !over) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
     /** Says whether a notification is behind what the next reading finds. */
     synchronized boolean await(Duration pollEvery) throws InterruptedException {
+        waits++;
+        notifyAll();
         Duration most = settling && SETTLE.compareTo(pollEvery) < 0 ? SETTLE : pollEvery;
         long deadline = System.nanoTime() + most.toNanos();
         while (!notified && !hurried && !over) {

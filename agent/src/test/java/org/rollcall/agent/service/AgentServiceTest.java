@@ -1,6 +1,7 @@
 package org.rollcall.agent.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.rollcall.agent.watch.Sessions.console;
@@ -90,6 +91,27 @@ class AgentServiceTest {
         assertTrue(System.nanoTime() - before < 3_000_000_000L, "took longer than Windows may wait");
         await("event stop");
         await("unavailable");
+    }
+
+    @Test
+    void itRespondsUnlessAPartOfItHangs() throws Exception {
+        try (AgentService agent = agent(temp)) {
+            agent.start();
+            await("event start");
+            assertTrue(agent.responds(Duration.ofSeconds(20)));
+            CountDownLatch hanging = new CountDownLatch(1);
+            CountDownLatch over = new CountDownLatch(1);
+            host.beforeEachReading(() -> {
+                hanging.countDown();
+                over.await();
+                return null;
+            });
+            host.listener().sessionsChanged();
+            hanging.await();
+            assertFalse(agent.responds(Duration.ofMillis(50)));
+            over.countDown();
+            assertTrue(agent.responds(Duration.ofSeconds(20)));
+        }
     }
 
     @Test

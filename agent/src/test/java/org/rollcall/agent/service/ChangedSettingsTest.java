@@ -36,6 +36,7 @@ class ChangedSettingsTest {
     private final AtomicLong nanos = new AtomicLong();
     private String unusable;
     private boolean faulty;
+    private volatile boolean dead;
     private final WaitingService service =
             new WaitingService(this::read, this::start, changes, NEVER, NEVER, nanos::get);
 
@@ -130,6 +131,29 @@ class ChangedSettingsTest {
     }
 
     @Test
+    void anAgentThatDoesNotRespondTwiceInARowEndsTheThreadAndWithItTheProcess() throws Exception {
+        BlockingQueue<Throwable> ends = new LinkedBlockingQueue<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> ends.add(thrown));
+        try {
+            begin();
+            dead = true;
+            look();
+            dead = false;
+            look();
+            dead = true;
+            look();
+            assertEquals(List.of(), heard());
+            changes.tell();
+            Throwable end = ends.poll(10, TimeUnit.SECONDS);
+            assertEquals("a part of the agent does not respond any more", end.getMessage());
+            assertEquals(List.of("stops"), heard());
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    @Test
     void theSecretThatTheAgentItselfDeletesOnceEnrolledIsNoChange() throws Exception {
         options.put("enrol.user", "enrol");
         options.put("central.jid", "windows@iut.rdz");
@@ -216,6 +240,11 @@ class ChangedSettingsTest {
                     return true;
                 }
                 return false;
+            }
+
+            @Override
+            public boolean responds(Duration most) {
+                return !dead;
             }
 
             @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.rollcall.agent.host.HardwareIdentity;
 import org.rollcall.agent.host.Host;
 import org.rollcall.agent.host.HostActions;
@@ -18,6 +19,12 @@ public class WatchedHost implements Host {
     private volatile List<Session> sessions = List.of();
     private volatile boolean failing;
     private volatile HostListener listener;
+    private volatile Callable<Void> before = () -> null;
+
+    /** May take its time. */
+    public void beforeEachReading(Callable<Void> what) {
+        before = what;
+    }
 
     public void has(Session... now) {
         sessions = List.of(now);
@@ -50,6 +57,11 @@ public class WatchedHost implements Host {
 
     @Override
     public List<Session> sessions() throws ReadingFailedException {
+        try {
+            before.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         if (failing) {
             throw new ReadingFailedException("the session service does not answer");
         }
