@@ -38,6 +38,11 @@ final class Scope {
         return grants.everywhere(who).filter(role -> role.covers(least)).isPresent();
     }
 
+    boolean isAnywhere() {
+        Set<String> rooms = roomNames();
+        return rooms == null || !rooms.isEmpty();
+    }
+
     /** Null: all. */
     Set<String> roomNames() {
         return grants.roomsOf(who, least).orElse(null);

@@ -51,10 +51,14 @@ final class WatchCommand implements Command {
         return new Table(columns(), List.of(), note);
     }
 
-    private static Predicate<MachineNow> sees(Scope scope, String room) {
-        return machine -> scope.sees(machine)
-                && (room == null
-                        || machine.place() != null
-                                && room.equals(machine.place().room()));
+    /** Empty when the asker may see nothing of that any more. */
+    private static Optional<Predicate<MachineNow>> sees(Scope scope, String room) {
+        if (room == null) {
+            return scope.isAnywhere() ? Optional.of(scope::sees) : Optional.empty();
+        }
+        return scope.covers(room)
+                ? Optional.of(machine ->
+                        machine.place() != null && room.equals(machine.place().room()))
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jxmpp.jid.BareJid;
@@ -19,12 +20,12 @@ final class Watcher {
 
     private final EntityFullJid jid;
     private final Locale locale;
-    private final Supplier<Predicate<MachineNow>> sees;
+    private final Supplier<Optional<Predicate<MachineNow>>> sees;
     private final Map<BareJid, Pending> pending = new LinkedHashMap<>();
     private long lastSign;
 
-    /** @param sees asked anew each time: roles may have changed since */
-    Watcher(EntityFullJid jid, Locale locale, Supplier<Predicate<MachineNow>> sees, long nanoTime) {
+    /** @param sees which machines; empty: none any more. Asked anew each time, as roles change */
+    Watcher(EntityFullJid jid, Locale locale, Supplier<Optional<Predicate<MachineNow>>> sees, long nanoTime) {
         this.jid = jid;
         this.locale = locale;
         this.sees = sees;
@@ -53,10 +54,20 @@ final class Watcher {
                 now.jid(), new Pending(at, before, now), (old, latest) -> new Pending(latest.at(), old.before(), now));
     }
 
+    /** Whether anything has changed since it was last told. */
+    boolean isDue() {
+        return !pending.isEmpty();
+    }
+
+    boolean mayWatch() {
+        return sees.get().isPresent();
+    }
+
     /** Rows of {@link ChangeRows}; what is more than that waits for the next time. */
     List<List<Object>> take(int most) {
         List<List<Object>> rows = new ArrayList<>();
-        Predicate<MachineNow> visible = pending.isEmpty() ? machine -> false : sees.get();
+        Predicate<MachineNow> visible =
+                pending.isEmpty() ? machine -> false : sees.get().orElse(machine -> false);
         Iterator<Pending> changes = pending.values().iterator();
         while (changes.hasNext() && rows.size() < most) {
             Pending change = changes.next();

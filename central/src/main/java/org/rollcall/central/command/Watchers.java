@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -32,8 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells those who watch of what changes, by chat messages that any client shows; programs read the same from the
- * {@code <answer/>} in them. At most one message a second each. Whoever is gone is not told any more: servers would
- * keep the messages for the next sign-in.
+ * {@code <answer/>} in them. At most one message a second each. Whoever is gone is not told any more, as servers would
+ * keep the messages for the next sign-in; nor who has no role any more, and is told so once.
  */
 public final class Watchers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
@@ -91,7 +92,7 @@ public final class Watchers implements AutoCloseable {
     }
 
     /** In place of what this client watched before. False: too many watch already. */
-    synchronized boolean add(EntityFullJid jid, Locale locale, Supplier<Predicate<MachineNow>> sees) {
+    synchronized boolean add(EntityFullJid jid, Locale locale, Supplier<Optional<Predicate<MachineNow>>> sees) {
         if (watchers.size() >= MOST && !watchers.containsKey(jid)) {
             return false;
         }
@@ -112,8 +113,14 @@ public final class Watchers implements AutoCloseable {
                 watcher.add(change.at(), change.before(), change.now());
             }
         }
-        for (Watcher watcher : watchers.values()) {
-            if (nanoTime - watcher.lastSign() > PING_EVERY_NANOS) {
+        for (Watcher watcher : List.copyOf(watchers.values())) {
+            boolean silent = nanoTime - watcher.lastSign() > PING_EVERY_NANOS;
+            if ((silent || watcher.isDue()) && !watcher.mayWatch()) {
+                watchers.remove(watcher.jid());
+                line.send(message(watcher, Texts.text(watcher.locale(), "watch.revoked"), List.of()));
+                continue;
+            }
+            if (silent) {
                 watcher.sign(nanoTime);
                 line.ping(watcher.jid());
             }

@@ -66,14 +66,29 @@ class WatchersTest {
     }
 
     @Test
-    void othersRoomsAreNotToldAndARoleThatIsTakenBackEndsIt() throws Exception {
+    void othersRoomsAreNotToldAndARoleThatIsTakenBackEndsItInWords() throws Exception {
         central.as("teacher@iut.rdz", Role.VIEWER, "A201");
         central.ask("watch");
         logOn("b105a1", "B105");
         assertEquals(List.of(), told());
         central.rooms.clear();
         logOn("a201b7", "A201");
+        assertEquals(
+                List.of("You are told of what changes here no more: your role was taken back."),
+                told().stream().map(Message::getBody).toList());
+        central.board.put("a201b7", "A201", Condition.FREE);
         assertEquals(List.of(), told());
+    }
+
+    @Test
+    void aRoleThatIsTakenBackEndsItWithinAMinuteWhereNothingChanges() throws Exception {
+        central.as("teacher@iut.rdz", Role.VIEWER, "A201");
+        central.ask("watch", "room", "A201");
+        central.rooms.clear();
+        assertEquals(List.of(), told());
+        central.watchers.tell(System.nanoTime() + TimeUnit.SECONDS.toNanos(61));
+        assertTrue(central.line.sent.get(0).getBody().endsWith("your role was taken back."));
+        assertEquals(List.of(), central.line.pinged);
     }
 
     @Test
