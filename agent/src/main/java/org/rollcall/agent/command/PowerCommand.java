@@ -77,11 +77,24 @@ final class PowerCommand implements Command {
         }
         try {
             action.in(delay, text);
+            if (request.flag("if-free")) {
+                requireStillFree(request);
+            }
         } catch (ActionFailedException e) {
             throw Failures.refusal(e, request.locale());
         }
         return Table.of(
                 columns(), List.of(Arrays.asList("ordered", clock.instant().plus(delay))));
+    }
+
+    /** Between the look and the order somebody may have logged on: the system does not do both at once. */
+    private void requireStillFree(Request request) throws Refusal, ActionFailedException {
+        try {
+            requireFree(request);
+        } catch (Refusal refusal) {
+            host.actions().cancel();
+            throw refusal;
+        }
     }
 
     /** Someone who is disconnected is still logged on, perhaps with work unsaved. */

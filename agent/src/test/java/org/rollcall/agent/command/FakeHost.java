@@ -25,6 +25,10 @@ final class FakeHost implements Host, HostActions {
     List<Session> sessions = new ArrayList<>();
     List<HostProcess> processes = new ArrayList<>();
     String readingFails;
+
+    /** What happens on the machine just after the next order. */
+    Runnable meanwhile = () -> {};
+
     boolean networkFails;
     ActionFailedException actionFails;
     final List<String> orders = new ArrayList<>();
@@ -127,6 +131,9 @@ final class FakeHost implements Host, HostActions {
             throw actionFails;
         }
         orders.add(order);
+        Runnable happens = meanwhile;
+        meanwhile = () -> {};
+        happens.run();
     }
 
     @Override

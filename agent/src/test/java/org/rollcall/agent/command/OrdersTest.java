@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.agent.host.ActionFailedException;
+import org.rollcall.agent.host.Session;
 import org.rollcall.xmpp.command.Refusal.Reason;
 import org.rollcall.xmpp.command.Table;
 
@@ -203,6 +204,18 @@ class OrdersTest {
         asking.host.sessions.clear();
         asking.ask("shutdown", "if-free", true);
         assertEquals(List.of("shutdown PT1M "), asking.host.orders);
+    }
+
+    @Test
+    void ifFreeTakesTheOrderBackWhereSomebodyLogsOnJustThen() throws Exception {
+        List<Session> kevin = List.copyOf(asking.host.sessions);
+        asking.host.sessions.clear();
+        asking.host.meanwhile = () -> asking.host.sessions.addAll(kevin);
+
+        assertEquals(
+                Reason.NOT_ALLOWED, asking.refused("restart", "if-free", true).reason());
+
+        assertEquals(List.of("restart PT1M ", "cancel"), asking.host.orders);
     }
 
     @Test

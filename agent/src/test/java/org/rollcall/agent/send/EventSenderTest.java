@@ -170,6 +170,22 @@ class EventSenderTest {
     }
 
     @Test
+    void aBatchThatIsAnsweredByAnErrorEachTimeStaysWholeAndGoesLaterAndLater() {
+        append(2);
+        central(true);
+        error(only());
+        for (int seconds : new int[] {30, 60, 120, 240, 300, 300}) {
+            scheduler.pass(Duration.ofSeconds(seconds - 1));
+            assertEquals(List.of(), link.taken(), "before " + seconds + " s");
+            scheduler.pass(Duration.ofSeconds(1));
+            NodeIq again = only();
+            assertEquals(List.of(1L, 2L), seqs(again), "after " + seconds + " s");
+            error(again);
+        }
+        assertEquals(2, journal.unanswered(50, 10_000).orElseThrow().events().size());
+    }
+
+    @Test
     void centralSayingAgainThatItIsThereDisturbsNothingThatIsUnderWay() {
         central(true);
         append(1);
