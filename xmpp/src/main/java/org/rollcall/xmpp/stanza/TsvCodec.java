@@ -124,7 +124,7 @@ public final class TsvCodec {
             case TEXT -> TsvText.unescape(cell);
             case COUNT, BYTES -> Long.valueOf(cell);
             case DURATION -> duration(cell);
-            case TIME -> Instant.parse(cell);
+            case TIME -> TimeText.parse(cell);
         };
     }
 

@@ -16,7 +16,7 @@ import org.rollcall.central.ask.MachineOutcome;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.web.json.Accounts;
 import org.rollcall.central.web.json.Json;
-import org.rollcall.central.web.json.TableJson;
+import org.rollcall.xmpp.command.Table;
 
 /**
  * Sends outcomes as they come, one JSON text a line; the number of machines bounds how many wait. They wait as text, on
@@ -35,7 +35,7 @@ final class OutcomeStream {
             String name,
             boolean ok,
             Instant at,
-            TableJson table,
+            Table table,
             String reason,
             String sentence) {
 
@@ -48,7 +48,7 @@ final class OutcomeStream {
                     outcome.name(),
                     ok,
                     outcome.at(),
-                    ok ? TableJson.of(outcome.table()) : null,
+                    outcome.table(),
                     outcome.reason(),
                     outcome.sentence());
         }

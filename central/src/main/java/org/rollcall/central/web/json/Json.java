@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.rollcall.xmpp.command.Table;
 
 /** How values are written: times in ISO 8601, durations in seconds, what is unknown not at all. */
 public final class Json {
@@ -17,6 +18,7 @@ public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .registerTypeAdapter(Instant.class, new Times().nullSafe())
             .registerTypeAdapter(Duration.class, new Seconds().nullSafe())
+            .registerTypeAdapter(Table.class, new TableJson().nullSafe())
             .create();
 
     private Json() {}

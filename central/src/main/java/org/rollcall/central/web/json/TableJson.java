@@ -1,38 +1,59 @@
 package org.rollcall.central.web.json;
 
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rollcall.xmpp.command.Column;
 import org.rollcall.xmpp.command.Table;
 
-/** A command's answer; cells are texts, numbers or null. */
-public record TableJson(List<ColumnJson> columns, List<List<Object>> rows, String note) {
+/**
+ * A command's answer: {@code columns} with name and type, {@code rows} of texts, numbers or null, and a {@code note}.
+ * Written cell by cell: all machines asked are a third of a million rows, for which Gson would look at each cell's class.
+ */
+final class TableJson extends TypeAdapter<Table> {
 
-    public record ColumnJson(String name, String type) {
-        static ColumnJson of(Column column) {
-            return new ColumnJson(column.name(), column.type().name().toLowerCase(Locale.ROOT));
+    @Override
+    public void write(JsonWriter out, Table table) throws IOException {
+        out.beginObject();
+        out.name("columns").beginArray();
+        for (Column column : table.columns()) {
+            out.beginObject();
+            out.name("name").value(column.name());
+            out.name("type").value(column.type().name().toLowerCase(Locale.ROOT));
+            out.endObject();
         }
-    }
-
-    public static TableJson of(Table table) {
-        List<List<Object>> rows = new ArrayList<>(table.rows().size());
+        out.endArray();
+        out.name("rows").beginArray();
         for (List<Object> row : table.rows()) {
-            List<Object> cells = new ArrayList<>(row.size());
+            out.beginArray();
             for (Object cell : row) {
-                cells.add(cell(cell));
+                cell(out, cell);
             }
-            rows.add(cells);
+            out.endArray();
         }
-        return new TableJson(table.columns().stream().map(ColumnJson::of).toList(), rows, table.note());
+        out.endArray();
+        out.name("note").value(table.note());
+        out.endObject();
     }
 
-    private static Object cell(Object cell) {
-        if (cell instanceof Duration duration) {
-            return Json.number(duration);
+    private static void cell(JsonWriter out, Object cell) throws IOException {
+        if (cell == null) {
+            out.nullValue();
+        } else if (cell instanceof Long number) {
+            out.value(number.longValue());
+        } else if (cell instanceof Duration duration) {
+            out.value(Json.number(duration));
+        } else {
+            out.value(cell.toString());
         }
-        return cell instanceof Instant instant ? instant.toString() : cell;
+    }
+
+    @Override
+    public Table read(JsonReader in) {
+        throw new UnsupportedOperationException("tables are only told");
     }
 }
