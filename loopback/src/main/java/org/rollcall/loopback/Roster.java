@@ -38,11 +38,6 @@ final class Roster {
         return items.remove(contact);
     }
 
-    boolean receives(Jid contact) {
-        RosterItem item = items.get(contact);
-        return item != null && item.to();
-    }
-
     boolean isReceivedBy(Jid contact) {
         RosterItem item = items.get(contact);
         return item != null && item.from();

@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -21,32 +19,26 @@ import org.rollcall.xmpp.text.MachineName;
 
 /**
  * The board. It believes what it is told: who may tell it, and who is silent for too long, is the inbox's business.
- * Telling takes its lock, looking does not. While the link is down nothing that it is told counts.
+ * Telling takes the lock. While the link is down nothing that it is told counts.
  */
-public final class Board implements BoardView {
+public final class Board extends BoardState {
     private final Supplier<Park> park;
     private final Supplier<People> people;
     private final Machines machines;
     private final Memory memory;
     private final InstantSource clock;
-    private final Map<BareJid, Entry> entries = new ConcurrentHashMap<>();
     private final Set<BareJid> simulated = ConcurrentHashMap.newKeySet();
-    private final Listeners listeners = new Listeners();
-    private final Object lock = new Object();
 
     private Drawing drawing;
-    private volatile Layout layout = Layout.EMPTY;
-    private volatile LinkNow link;
-    private volatile long revision;
 
     /** As it was kept, unconfirmed, with the link down. */
     public Board(Supplier<Park> park, Supplier<People> people, Machines machines, InstantSource clock) {
+        super(new LinkNow(false, clock.instant()));
         this.park = park;
         this.people = people;
         this.machines = machines;
         this.clock = clock;
         memory = new Memory(machines);
-        link = new LinkNow(false, clock.instant());
         reload();
     }
 
@@ -208,13 +200,6 @@ public final class Board implements BoardView {
         }
     }
 
-    /** How far a machine's clock is ahead of ours; zero when it is right, or nothing was measured. */
-    public Duration clockAhead(BareJid machine) {
-        Entry entry = entries.get(machine);
-        Duration off = entry == null ? null : entry.now.clockOff();
-        return off == null ? Duration.ZERO : off;
-    }
-
     /** It is one of the demo's, whether there is a link or not, and whether it is known yet. */
     public void simulated(BareJid machine) {
         synchronized (lock) {
@@ -233,58 +218,6 @@ public final class Board implements BoardView {
             Instant now = clock.instant();
             entries.values().forEach(entry -> memory.remember(entry, now));
         }
-    }
-
-    @Override
-    public List<RoomNow> rooms() {
-        return layout.rooms();
-    }
-
-    @Override
-    public Optional<RoomNow> room(String name) {
-        return layout.room(name);
-    }
-
-    @Override
-    public List<MachineNow> machines() {
-        return layout.machines().stream().map(entry -> entry.now).toList();
-    }
-
-    @Override
-    public Optional<MachineNow> machine(BareJid jid) {
-        Entry entry = entries.get(jid.asBareJid());
-        return Optional.ofNullable(entry)
-                .map(found -> found.now)
-                .map(now -> now.stamped(entry.lastHeard, now.revision()));
-    }
-
-    @Override
-    public Optional<MachineNow> machine(String name) {
-        // The account decides: a machine may call itself by another one's name.
-        return layout.machine(name)
-                .or(() -> entries.values().stream()
-                        .filter(entry -> name.equalsIgnoreCase(entry.name))
-                        .findFirst())
-                .flatMap(entry -> machine(entry.jid));
-    }
-
-    @Override
-    public LinkNow link() {
-        return link;
-    }
-
-    @Override
-    public long revision() {
-        return revision;
-    }
-
-    @Override
-    public AutoCloseable listen(BoardListener listener) {
-        // Not in the middle of a change: the first thing heard is wholly after this call.
-        synchronized (lock) {
-            listeners.add(listener);
-        }
-        return () -> listeners.remove(listener);
     }
 
     private interface Change {
