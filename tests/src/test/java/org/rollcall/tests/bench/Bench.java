@@ -1,10 +1,12 @@
 package org.rollcall.tests.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.rollcall.tests.central.day.RandomDay;
 import org.rollcall.tests.fixture.ServerKind;
 import org.rollcall.tests.fixture.XmppServer;
 
@@ -12,13 +14,15 @@ import org.rollcall.tests.fixture.XmppServer;
 public final class Bench {
     private static final int PARK = 350;
     private static final int LARGE_PARK = 3000;
+    private static final int DAY_PARK = 40;
+    private static final int DAY_ROOMS = 4;
     private static final List<String> NEED_A_SERVER = List.of("agent", "frontends", "park");
 
     private Bench() {}
 
     /**
      * @param arguments any of {@code readings}, {@code store}, {@code agent}, {@code frontends}, {@code park},
-     *     {@code faults}, {@code windows}, {@code central}; none: all of them
+     *     {@code faults}, {@code windows}, {@code central}; none: all of these; and {@code day}
      */
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = arguments.length > 0
@@ -36,6 +40,16 @@ public final class Bench {
         for (ServerKind kind : kinds) {
             if (wanted.contains("faults")) {
                 new LinkFaults(kind, report).measure();
+            }
+            if (wanted.contains("day")) {
+                long begin = System.nanoTime();
+                RandomDay.on(kind, DAY_PARK, DAY_ROOMS);
+                String taken = Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s";
+                report.add(
+                        "a random day of " + DAY_PARK + " machines: board and history true",
+                        kind.toString(),
+                        taken,
+                        "");
             }
             if (Collections.disjoint(wanted, NEED_A_SERVER)) {
                 continue;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,6 @@ import org.rollcall.agent.log.AgentLog;
 import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.central.service.CentralService;
-import org.rollcall.loopback.LoopbackServer;
 import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.CentralSetup;
 import org.rollcall.tests.fixture.FaultProxy;
@@ -28,15 +29,12 @@ import org.rollcall.tests.fixture.TemporaryFolders;
 import org.rollcall.tests.fixture.XmppServer;
 import org.rollcall.xmpp.command.Access;
 import org.rollcall.xmpp.command.Role;
-import org.rollcall.xmpp.settings.XmppSettings;
 
 /** The park of one day: a server, central, rooms of machines, one room's network, and the truth about all of it. */
 final class Day implements AutoCloseable {
-    private static final String DOMAIN = "day.test";
-    private static final String PASSWORD = "pw";
     private static final int AT_ONCE = 8;
 
-    private final LoopbackServer server;
+    private final DayServer server;
     private final FaultProxy network;
     private final CentralSetup setup;
     private final List<DayMachine> machines = new ArrayList<>();
@@ -45,38 +43,44 @@ final class Day implements AutoCloseable {
     private final ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
     private CentralService central;
 
+    /** With accounts for these users. */
+    @FunctionalInterface
+    interface Opening {
+        DayServer open(Collection<String> users) throws IOException;
+    }
+
     /** All off; the first room has a network of its own. */
-    Day(int machineCount, int roomCount) throws IOException {
-        LoopbackServer.Builder builder = LoopbackServer.builder()
-                .domain(DOMAIN)
-                .account(XmppServer.CENTRAL, PASSWORD)
-                .everybodySharedWith(XmppServer.CENTRAL);
+    Day(Opening opening, int machineCount, int roomCount) throws IOException {
         for (int i = 0; i < roomCount; i++) {
             rooms.add("A" + (201 + i));
         }
-        List<String> names = new ArrayList<>();
+        Map<String, String> places = new LinkedHashMap<>();
         StringBuilder csv = new StringBuilder();
         for (int i = 0; i < machineCount; i++) {
-            String name = rooms.get(i % roomCount) + "B" + (1 + i / roomCount);
-            names.add(name);
-            csv.append(name).append(',').append(rooms.get(i % roomCount)).append('\n');
-            builder.account(name.toLowerCase(Locale.ROOT), PASSWORD);
+            String room = rooms.get(i % roomCount);
+            String name = room + "B" + (1 + i / roomCount);
+            places.put(name, room);
+            csv.append(name).append(',').append(room).append('\n');
         }
-        server = builder.start();
+        server = opening.open(places.keySet().stream().map(Day::user).toList());
         network = new FaultProxy(server.port());
         Path data = TemporaryFolders.create("day");
         RecentLog log = AgentLog.start(Project.log("programs", "day"));
-        for (int i = 0; i < machineCount; i++) {
-            String room = rooms.get(i % roomCount);
-            int port = i % roomCount == 0 ? network.port() : server.port();
-            machines.add(new DayMachine(names.get(i), room, agent(names.get(i), port, data), server, log));
-        }
-        setup = CentralSetup.on(server, PASSWORD).rooms(csv.toString());
+        places.forEach((name, room) -> {
+            Wire wire = server.wire(user(name));
+            int port = room.equals(rooms.get(0)) ? network.port() : wire.port();
+            machines.add(new DayMachine(name, room, agent(name, port, data), wire, log));
+        });
+        setup = server.central().rooms(csv.toString());
         startCentral();
     }
 
+    private static String user(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
     static BareJid jid(String user) {
-        return JidCreate.bareFromOrThrowUnchecked(user + "@" + DOMAIN);
+        return JidCreate.bareFromOrThrowUnchecked(user + "@" + XmppServer.DOMAIN);
     }
 
     List<DayMachine> machines() {
@@ -167,22 +171,10 @@ final class Day implements AutoCloseable {
     }
 
     private AgentSettings agent(String name, int port, Path data) {
-        String user = name.toLowerCase(Locale.ROOT);
+        String user = user(name);
         BareJid windows = jid(XmppServer.CENTRAL);
-        XmppSettings xmpp = new XmppSettings(
-                DOMAIN,
-                server.host(),
-                port,
-                user,
-                PASSWORD::toCharArray,
-                "agent",
-                null,
-                server.certificateSha256(),
-                null,
-                null,
-                false);
         return new AgentSettings(
-                xmpp,
+                server.settings(user, port),
                 windows,
                 new Access(Map.of(windows, Role.VIEWER), Map.of(), null, windows),
                 data.resolve(user),

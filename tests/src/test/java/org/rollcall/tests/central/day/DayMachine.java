@@ -19,7 +19,6 @@ import org.rollcall.agent.log.RecentLog;
 import org.rollcall.agent.service.AgentService;
 import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.central.board.Condition;
-import org.rollcall.loopback.LoopbackServer;
 import org.rollcall.xmpp.link.SmackLink;
 
 /** A simulated machine with the real agent on it, and the truth about it. One thread acts on it; its agent reads it. */
@@ -29,7 +28,7 @@ final class DayMachine {
     private final String name;
     private final String room;
     private final AgentSettings settings;
-    private final LoopbackServer server;
+    private final Wire wire;
     private final RecentLog log;
     private final List<Stay> stays = new ArrayList<>();
     private DayHost host;
@@ -38,11 +37,11 @@ final class DayMachine {
     private Condition gone = Condition.UNKNOWN;
     private boolean read = true;
 
-    DayMachine(String name, String room, AgentSettings settings, LoopbackServer server, RecentLog log) {
+    DayMachine(String name, String room, AgentSettings settings, Wire wire, RecentLog log) {
         this.name = name;
         this.room = room;
         this.settings = settings;
-        this.server = server;
+        this.wire = wire;
         this.log = log;
     }
 
@@ -148,6 +147,7 @@ final class DayMachine {
 
     /** A boot, with nobody there, and whatever ended unseen told of now. */
     void boot() throws DataFolderException {
+        wire.mend();
         synchronized (this) {
             stays.stream().filter(stay -> stay.unseen != null).forEach(stay -> {
                 stay.told = stay.unseen;
@@ -188,8 +188,7 @@ final class DayMachine {
      * @param noticed whether the server hears of it, or believes that all is well
      */
     void cutPower(boolean noticed) {
-        String fullJid = jid() + "/agent";
-        server.freeze(fullJid);
+        wire.freeze();
         Path before = settings.dataDir();
         Path kept = before.resolveSibling(before.getFileName() + "-kept");
         copy(before, kept);
@@ -201,13 +200,14 @@ final class DayMachine {
             throw new UncheckedIOException(e);
         }
         if (noticed) {
-            server.cut(fullJid);
+            wire.cut();
         }
         ended("power-lost", Condition.LOST);
     }
 
     void close() {
         stopAgent();
+        wire.close();
     }
 
     private synchronized void ended(String how, Condition condition) {
