@@ -15,7 +15,6 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.LongSupplier;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -51,7 +50,7 @@ public final class AgentLog {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         if (System.getProperty(PlainConfigurator.OWN_FILE) == null) {
             root.detachAndStopAllAppenders();
-            root.addAppender(file == null ? console(context) : file(context, file, System::nanoTime));
+            root.addAppender(file == null ? console(context) : file(context, file));
             root.setLevel(Level.INFO);
             // Its hardware probing tells administrators nothing that the sheet does not.
             context.getLogger("oshi").setLevel(Level.ERROR);
@@ -87,8 +86,8 @@ public final class AgentLog {
         return appender;
     }
 
-    static Appender<ILoggingEvent> file(LoggerContext context, Path file, LongSupplier nanoTime) {
-        RollingFileAppender<ILoggingEvent> appender = new PatientFileAppender(nanoTime);
+    static Appender<ILoggingEvent> file(LoggerContext context, Path file) {
+        RollingFileAppender<ILoggingEvent> appender = new PatientFileAppender();
         FixedWindowRollingPolicy window = new FixedWindowRollingPolicy();
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         appender.setContext(context);

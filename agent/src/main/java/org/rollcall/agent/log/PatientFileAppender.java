@@ -6,8 +6,6 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /**
  * A file that may be missing for a while, as the disk is full or read-only. Logback's own appender never tries again
@@ -15,22 +13,12 @@ import java.util.function.LongSupplier;
  * that all is well again would be missing.
  */
 final class PatientFileAppender extends RollingFileAppender<ILoggingEvent> {
-    private static final long AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
-
-    private final LongSupplier nanoTime;
-    private boolean begun;
-    private boolean closed;
-    private long triedAt;
-
-    /** @param nanoTime never goes back, as {@link System#nanoTime} */
-    PatientFileAppender(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
-    }
+    private volatile boolean begun;
+    private volatile boolean closed;
 
     @Override
     public void start() {
         begun = true;
-        triedAt = nanoTime.getAsLong();
         super.start();
     }
 
@@ -42,7 +30,8 @@ final class PatientFileAppender extends RollingFileAppender<ILoggingEvent> {
 
     @Override
     public void doAppend(ILoggingEvent event) {
-        if (!isStarted() && mayTry()) {
+        // At each line, of which there are few: the next one may be the last for hours.
+        if (!isStarted() && begun && !closed) {
             start();
         }
         if (isStarted()) {
@@ -75,13 +64,5 @@ final class PatientFileAppender extends RollingFileAppender<ILoggingEvent> {
             last.seek(file.length() - 1);
             return last.read() != '\n';
         }
-    }
-
-    private synchronized boolean mayTry() {
-        boolean may = begun && !closed && nanoTime.getAsLong() - triedAt >= AGAIN_NANOS;
-        if (may) {
-            triedAt = nanoTime.getAsLong();
-        }
-        return may;
     }
 }

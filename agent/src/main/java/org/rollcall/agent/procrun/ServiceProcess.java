@@ -22,7 +22,7 @@ final class ServiceProcess {
 
     private static final int SECOND_INSTANCE = 2;
     private static final long A_DAY = TimeUnit.DAYS.toMillis(1);
-    private static final Duration PREPARE_AGAIN = Duration.ofSeconds(15);
+    private static final Duration PREPARE_AGAIN = Duration.ofSeconds(5);
 
     /** The agent's work, given the latest log lines. */
     interface Work {

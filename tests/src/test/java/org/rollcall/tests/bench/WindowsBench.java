@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.ServerKind;
@@ -13,10 +15,17 @@ import org.rollcall.tests.msi.Installation;
 import org.rollcall.tests.msi.Packages;
 import org.rollcall.tests.wine.AgentAtCentral;
 import org.rollcall.tests.wine.WindowsPc;
+import org.rollcall.tests.wine.WineBench;
 
 /** The package for Windows under Wine: what it weighs, how long it takes, what the service needs. */
 final class WindowsBench {
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String PROCRUN =
+            "HKLM\\SOFTWARE\\Wow6432Node\\Apache Software Foundation\\ProcRun 2.0\\Rollcall\\Parameters\\";
+    /** The agent's, of which one is needed for the stop. */
+    private static final String LIBRARIES = ";C:\\Program Files\\Rollcall\\lib\\*";
+
     private static final String MACHINE = "a400b1";
     private static final String WHERE = "Wine, Prosody";
 
@@ -40,9 +49,7 @@ final class WindowsBench {
             time("installation, until the service runs", () -> Installation.install(pc, server, MACHINE, central));
             awaitPresence(central, "1.0.0");
             report.add("installed files", WHERE, megabytes(size(Installation.folder(pc))), "");
-            Path process = service(pc);
-            report.add("service: resident memory", WHERE, status(process, "VmRSS") / 1024 + " MB", "80 MB");
-            report.add("service: threads", WHERE, status(process, "Threads") + "", "20");
+            weigh(pc, "service, a minute after its start", "80 MB", "20");
             time("net stop, until stopped", () -> pc.stopService(Installation.SERVICE));
             central.leave();
             central.signIn();
@@ -60,7 +67,44 @@ final class WindowsBench {
                 awaitPresence(central, "1.0.1");
             });
             pc.stopService(Installation.SERVICE);
+            sleepInstead(pc);
+            pc.startService(Installation.SERVICE);
+            weigh(pc, "the same with a class that does nothing", "", "");
+            pc.stopService(Installation.SERVICE);
             time("removal", () -> pc.msiexec("uninstall.log", "/x", Installation.msi("1.0.1")));
+        }
+    }
+
+    /** What Windows, Java and procrun take before the agent takes anything. */
+    private static void sleepInstead(WindowsPc pc) {
+        String[] entries = AgentProcess.classPath().split(":");
+        set(pc, "Java", "Classpath", WineBench.windowsPath(Path.of(entries[entries.length - 1])) + LIBRARIES);
+        set(pc, "Start", "Class", Sleeper.class.getName());
+        set(pc, "Stop", "Class", Sleeper.class.getName());
+    }
+
+    private static void set(WindowsPc pc, String key, String name, String value) {
+        pc.bench().wine("reg", "add", PROCRUN + key, "/v", name, "/d", value, "/f");
+    }
+
+    private void weigh(WindowsPc pc, String what, String memory, String threads) throws IOException {
+        long end = System.nanoTime() + MINUTE.toNanos();
+        while (end - System.nanoTime() > 0) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+        Path process = service(pc);
+        report.add(what + ": resident memory", WHERE, status(process, "VmRSS") / 1024 + " MB", memory);
+        report.add("of it private", WHERE, status(process, "RssAnon") / 1024 + " MB", "");
+        report.add(what + ": threads", WHERE, status(process, "Threads") + "", threads);
+        report.add("their names", WHERE, threads(process), "");
+    }
+
+    /** As Linux has them, cut at 15 characters; a thread that nobody named has its maker's name. */
+    private static String threads(Path process) throws IOException {
+        try (Stream<Path> tasks = Files.list(process.resolve("task"))) {
+            return tasks.map(each -> text(each.resolve("comm")).strip())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
         }
     }
 
