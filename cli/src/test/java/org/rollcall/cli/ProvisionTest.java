@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.central.access.Who;
 import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.central.settings.CentralSettingsReader;
+import org.rollcall.cli.settings.CliSettings;
+import org.rollcall.cli.settings.CliSettingsReader;
+import org.rollcall.xmpp.command.Role;
 import org.rollcall.xmpp.settings.Problems;
 import org.rollcall.xmpp.settings.TomlSource;
 
@@ -77,18 +82,22 @@ class ProvisionTest {
     }
 
     @Test
-    void centralsSettingsWorkAsTheyAreWritten() throws Exception {
-        provision("prosody", "--domain", "iut.rdz");
+    void centralsAndTheAdministratorsSettingsWorkAsTheyAreWritten() throws Exception {
+        provision("prosody", "--domain", "iut.rdz", "--central", "board", "--admin", "anne");
         Path kit = folder.resolve("kit");
-        for (String secret : new String[] {"windows", "enroller"}) {
+        for (String secret : new String[] {"board", "enroller", "anne"}) {
             Files.copy(kit.resolve("secrets/" + secret), kit.resolve(secret));
             Files.setPosixFilePermissions(kit.resolve(secret), PosixFilePermissions.fromString("rw-------"));
         }
         Problems problems = new Problems(Locale.ENGLISH);
         CentralSettings settings =
                 new CentralSettingsReader(folder).read(List.of(new TomlSource(kit.resolve("central.toml"))), problems);
+        CliSettings own = CliSettingsReader.read(List.of(new TomlSource(kit.resolve("cli.toml"))), problems);
         assertFalse(problems.fatal(), problems.all()::toString);
-        assertEquals("windows", settings.xmpp().user());
+        assertEquals("board", settings.xmpp().user());
+        assertEquals(Optional.of(Role.ADMIN), settings.grants().everywhere(Who.of("anne@iut.rdz")));
+        assertEquals("anne", own.xmpp().user());
+        assertEquals("board@iut.rdz", own.central().toString());
     }
 
     @Test

@@ -56,7 +56,11 @@ final class RoomsCommand implements Command {
                     count(room, Condition.UNKNOWN),
                     room.outage()));
         }
-        return new Table(columns(), rows, Sentences.joined(sentences.warnings(rooms, request.locale())));
+        List<String> notes = new ArrayList<>(sentences.warnings(rooms, request.locale()));
+        if (rooms.isEmpty()) {
+            notes.add(0, Texts.text(request.locale(), "note.rooms.none"));
+        }
+        return new Table(columns(), rows, Sentences.joined(notes));
     }
 
     private static Long count(RoomNow room, Condition condition) {

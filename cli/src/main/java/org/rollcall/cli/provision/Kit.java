@@ -46,8 +46,8 @@ public final class Kit {
             }
         }
         kit.files.addAll(server.of(plan, accounts));
-        kit.files.add(new OutputFile(
-                "central.toml", new ServerTemplate("central.toml").of(plan).toString(), Kind.PLAIN));
+        kit.files.add(new OutputFile("central.toml", settings("central.toml", plan), Kind.PLAIN));
+        kit.files.add(new OutputFile("cli.toml", settings("cli.toml", plan), Kind.PLAIN));
         for (Account account : accounts) {
             if (account.machine() == null) {
                 kit.files.add(new OutputFile("secrets/" + account.user(), account.password() + "\n", Kind.SECRET));
@@ -57,6 +57,15 @@ public final class Kit {
             kit.files.add(new OutputFile("machines.csv", machines.toString(), Kind.SECRET));
         }
         return kit;
+    }
+
+    /** With the site's names; also its accounts' without a domain. */
+    private static String settings(String template, Plan plan) {
+        return new ServerTemplate(template)
+                .of(plan)
+                .put("ADMIN", plan.admin())
+                .put("CENTRAL", plan.central())
+                .toString();
     }
 
     /** The files' names, in the order in which people should read of them. */

@@ -7,10 +7,11 @@ import org.rollcall.central.park.Room;
  * What a site wants.
  *
  * @param central the localpart of the central JID
+ * @param admin the localpart of the person who may do everything
  * @param rooms none: machines and central put each other into their rosters
  * @param machineAccounts whether each machine's account is made beforehand, rather than by enrolment
  */
-public record Plan(String domain, String central, List<Room> rooms, boolean machineAccounts) {
+public record Plan(String domain, String central, String admin, List<Room> rooms, boolean machineAccounts) {
     /** What new PCs sign in as, to ask for an account. */
     static final String ENROL = "enrol";
     /** What may add accounts. */
@@ -22,6 +23,6 @@ public record Plan(String domain, String central, List<Room> rooms, boolean mach
 
     /** Accounts that are no machine's. */
     List<String> services() {
-        return List.of(central, ENROL, ENROLLER);
+        return List.of(central, ENROL, ENROLLER, admin);
     }
 }

@@ -42,6 +42,9 @@ public final class ProvisionVerb implements Callable<Integer> {
     @Option(names = "--central", paramLabel = "USER", descriptionKey = "option.provision-central")
     private String central = "windows";
 
+    @Option(names = "--admin", paramLabel = "USER", descriptionKey = "option.provision-admin")
+    private String admin = "admin";
+
     @Option(names = "--rooms", paramLabel = "FILE", descriptionKey = "option.provision-rooms")
     private Path rooms;
 
@@ -59,15 +62,16 @@ public final class ProvisionVerb implements Callable<Integer> {
     public Integer call() {
         require(DOMAIN, domain, "provision.domain");
         require(USER, central, "provision.central");
+        require(USER, admin, "provision.admin");
         if (machineAccounts && rooms == null) {
             throw new CliException(ExitCode.BAD_USE, terminal.text("provision.which"));
         }
-        Plan plan = new Plan(domain, central, rooms(), machineAccounts);
+        Plan plan = new Plan(domain, central, admin, rooms(), machineAccounts);
         Kit kit = server == Server.PROSODY ? Kit.forProsody(plan) : Kit.forEjabberd(plan);
         write(kit);
         kit.names().forEach(name -> terminal.out().println(out.resolve(name)));
         String next = server == Server.PROSODY ? "provision.next.prosody" : "provision.next.ejabberd";
-        terminal.out().println(terminal.text(next, out, domain, central));
+        terminal.out().println(terminal.text(next, out, domain, central, admin));
         terminal.out().flush();
         return 0;
     }

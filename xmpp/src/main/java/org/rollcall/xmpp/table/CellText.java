@@ -3,12 +3,14 @@ package org.rollcall.xmpp.table;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.rollcall.xmpp.command.Column;
 
 /** A cell as people read it: short, in their language and time zone. What programs read is TSV, CSV or JSON. */
@@ -17,6 +19,9 @@ public final class CellText {
     private static final String[] OCTET_UNITS = {"o", "Ko", "Mo", "Go", "To", "Po"};
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter OTHER_DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z");
 
     private final Locale locale;
     private final Clock clock;
@@ -35,12 +40,24 @@ public final class CellText {
             return "";
         }
         return switch (type) {
-            case TEXT -> plain((String) value);
+            case TEXT -> text((String) value);
             case COUNT -> value.toString();
             case BYTES -> bytes((Long) value);
             case DURATION -> duration((Duration) value);
             case TIME -> time((Instant) value);
         };
+    }
+
+    /** Where a machine's facts are listed, a time is text like all others, in ISO 8601: to people it is a time. */
+    private String text(String text) {
+        if (INSTANT.matcher(text).matches()) {
+            try {
+                return time(Instant.parse(text));
+            } catch (DateTimeException e) {
+                return text; // There is no such day.
+            }
+        }
+        return plain(text);
     }
 
     private static String plain(String text) {

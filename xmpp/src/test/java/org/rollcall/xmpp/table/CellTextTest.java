@@ -40,4 +40,11 @@ class CellTextTest {
         assertEquals("", english.of(Type.COUNT, null));
         assertEquals("a [31mb c", english.of(Type.TEXT, "a\u001B[31mb\nc"));
     }
+
+    @Test
+    void aTimeAmongAMachinesFactsIsShownAsOne() {
+        assertEquals("13:09:56", english.of(Type.TEXT, "2026-11-22T12:09:56.535974200Z"));
+        assertEquals("2026-11-31T12:09:56Z", english.of(Type.TEXT, "2026-11-31T12:09:56Z"));
+        assertEquals("at 2026-11-22T12:09:56Z", english.of(Type.TEXT, "at 2026-11-22T12:09:56Z"));
+    }
 }
