@@ -48,7 +48,7 @@ final class CommandGroups {
         groups.put(
                 "services",
                 List.of("demo", "provision", "doctor", "check-config", "central", "agent", "backup", "restore"));
-        groups.put("scripts", List.of("listen", "say", "version"));
+        groups.put("scripts", List.of("listen", "say", "completion", "version"));
         return groups;
     }
 

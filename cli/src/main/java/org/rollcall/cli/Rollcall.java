@@ -10,6 +10,7 @@ import org.rollcall.cli.verb.BackupVerbs;
 import org.rollcall.cli.verb.BoardVerb;
 import org.rollcall.cli.verb.CentralVerb;
 import org.rollcall.cli.verb.CheckConfigVerb;
+import org.rollcall.cli.verb.CompletionVerb;
 import org.rollcall.cli.verb.DoctorVerb;
 import org.rollcall.cli.verb.ListenVerb;
 import org.rollcall.cli.verb.ProvisionVerb;
@@ -61,6 +62,7 @@ public final class Rollcall {
         rollcall.addSubcommand(new ProvisionVerb(terminal));
         rollcall.addSubcommand(new SayVerb(terminal));
         rollcall.addSubcommand(new VersionVerb(terminal));
+        rollcall.addSubcommand(new CompletionVerb(terminal));
         return rollcall;
     }
 

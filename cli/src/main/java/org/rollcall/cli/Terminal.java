@@ -43,4 +43,10 @@ public record Terminal(
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
     }
+
+    /** How many characters fit into a line; as many as there are where nobody looks, or nothing is known of it. */
+    public int columns() {
+        String told = environment.getOrDefault("COLUMNS", "");
+        return terminals.out() && told.matches("[1-9]\\d{1,3}") ? Integer.parseInt(told) : Integer.MAX_VALUE;
+    }
 }

@@ -177,6 +177,22 @@ class AskTest {
     }
 
     @Test
+    void processesCanBeHadAsTasklistPrintsThem() {
+        Typed csv = at().type("processes", "a201b7", "--format", "tasklist-csv");
+        assertEquals(0, csv.code(), csv.err());
+        assertEquals(
+                "\"Image Name\",\"PID\",\"Session Name\",\"Session#\",\"Mem Usage\",\"Status\",\"User Name\","
+                        + "\"CPU Time\",\"Window Title\"",
+                csv.lines().get(0));
+        Typed table = at().type("processes", "a201b7", "--format", "tasklist");
+        assertTrue(table.lines().get(1).startsWith("Image Name                     PID Session Name"), table.out());
+        assertTrue(table.lines().get(2).startsWith("========================= ======== ="), table.out());
+        Typed refused = at().type("sessions", "a201b7", "--format", "tasklist");
+        assertEquals(64, refused.code());
+        assertTrue(refused.err().contains("are for processes alone"), refused.err());
+    }
+
+    @Test
     void sayTellsWhatWasNotDelivered() {
         assertEquals(0, at().piping("hello\n").type("say", "stranger@iut.rdz").code());
         assertEquals(1, server.offlineMessages("stranger"));

@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -36,5 +37,13 @@ class BadUseTest {
         assertEquals(
                 "rollcall : il n'y a pas de commande « sesions » ; vouliez-vous dire sessions ?",
                 typed.err().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void bashIsToldWhatCanBeCompleted() {
+        Typed typed = new Typed.At().type("completion");
+        assertEquals(0, typed.code());
+        assertTrue(typed.out().contains("complete -F _complete_rollcall -o default rollcall"), typed.out());
+        assertTrue(typed.out().contains("open-enrolment"), "a command");
     }
 }

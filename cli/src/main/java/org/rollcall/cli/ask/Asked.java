@@ -69,7 +69,7 @@ public final class Asked {
             throws InterruptedException {
         List<Outcome> better;
         try {
-            better = central.get().ask(question, refused, done -> {});
+            better = central.get().askEach(question, refused);
         } catch (CliException notByCentralEither) {
             return outcomes;
         }

@@ -59,11 +59,24 @@ final class ThroughCentral {
                 .toList();
     }
 
-    /** One outcome a target, in their order. @param progress is told how many are done */
+    /** One outcome for each of those that {@link #machines} named. @param progress is told how many are done */
     List<Outcome> ask(Question question, List<Target> targets, IntConsumer progress) throws InterruptedException {
+        return ask(question, targets, AT_ONCE, progress);
+    }
+
+    /**
+     * The same for those whose accounts alone are known: a machine may call itself otherwise in central's table, and so
+     * has one of its own.
+     */
+    List<Outcome> askEach(Question question, List<Target> targets) throws InterruptedException {
+        return ask(question, targets, 1, done -> {});
+    }
+
+    private List<Outcome> ask(Question question, List<Target> targets, int atOnce, IntConsumer progress)
+            throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
-        for (int from = 0; from < targets.size(); from += AT_ONCE) {
-            List<Target> some = targets.subList(from, Math.min(from + AT_ONCE, targets.size()));
+        for (int from = 0; from < targets.size(); from += atOnce) {
+            List<Target> some = targets.subList(from, Math.min(from + atOnce, targets.size()));
             Answered answer =
                     line.ask(question.order() ? "order" : "ask", words(question, some), question.order(), PATIENCE);
             some.forEach(target -> outcomes.add(outcome(target, answer, some.size() > 1)));
@@ -99,7 +112,7 @@ final class ThroughCentral {
         List<Column> columns = table.columns().subList(1, end);
         List<List<Object>> rows = new ArrayList<>();
         for (List<Object> row : table.rows()) {
-            if (!target.name().equalsIgnoreCase((String) row.get(0))) {
+            if (several && !target.name().equalsIgnoreCase((String) row.get(0))) {
                 continue;
             }
             if (unanswered >= 0 && row.get(unanswered) != null) {

@@ -80,12 +80,12 @@ final class RoomBoard {
         return line;
     }
 
-    private static List<String> aligned(List<List<String>> rows) {
+    private List<String> aligned(List<List<String>> rows) {
         TextTable table =
                 new TextTable(Collections.nCopies(SHOWN.size(), ""), Collections.nCopies(SHOWN.size(), false));
         rows.forEach(table::add);
         // The original has no titles.
-        return table.lines().subList(1, rows.size() + 1);
+        return table.lines(terminal.columns()).subList(1, rows.size() + 1);
     }
 
     private static Map<String, Integer> index(Table table) {

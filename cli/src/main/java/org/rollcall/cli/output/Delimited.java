@@ -48,4 +48,9 @@ final class Delimited {
         }
         return cell instanceof Duration duration ? Json.of(duration) : cell.toString();
     }
+
+    /** Of one line, whatever it was. */
+    static String plainLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
 }

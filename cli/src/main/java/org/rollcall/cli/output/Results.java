@@ -42,6 +42,8 @@ public final class Results {
             case JSON -> terminal.out().println(Json.of(JsonDocument.of(command, answers, others)));
             case TSV -> delimited(answers, Delimited::tsv, "\n");
             case CSV -> delimited(answers, Delimited::csv, "\r\n");
+            case TASKLIST -> new Tasklist(terminal).table(answers, outcomes.size() > 1);
+            case TASKLIST_CSV -> new Tasklist(terminal).csv(answers, outcomes.size() > 1);
         }
         terminal.out().flush();
         if (format != Format.JSON) {

@@ -26,7 +26,7 @@ public final class TablePrinter {
 
     public void print(String command, Instant at, Table table, Format format) {
         switch (format) {
-            case TEXT -> text(table);
+            case TEXT, TASKLIST, TASKLIST_CSV -> text(table);
             case JSON -> terminal.out().println(Json.of(document(command, at, table)));
             case TSV -> delimited(table, Delimited::tsv, "\n");
             case CSV -> delimited(table, Delimited::csv, "\r\n");
@@ -64,7 +64,7 @@ public final class TablePrinter {
             aligned.add(line);
         }
         boolean first = true;
-        for (String line : aligned.lines()) {
+        for (String line : aligned.lines(terminal.columns())) {
             terminal.out().println(first && terminal.colours() ? "\u001B[1m" + line + "\u001B[0m" : line);
             first = false;
         }

@@ -12,6 +12,7 @@ import org.rollcall.cli.ask.Confirmation;
 import org.rollcall.cli.ask.Progress;
 import org.rollcall.cli.ask.Whom;
 import org.rollcall.cli.link.SignedIn;
+import org.rollcall.cli.output.Format;
 import org.rollcall.cli.output.Results;
 import org.rollcall.cli.settings.CliSettings;
 import org.rollcall.xmpp.asking.MachineCommand;
@@ -42,6 +43,7 @@ final class AskOptions {
     private boolean yes;
 
     int ask(String whomText, MachineCommand form, List<String> words, Terminal terminal) throws InterruptedException {
+        Format format = formatOptions.format(form.name(), terminal.text("use.tasklist"));
         Question question = new Question(
                 form.name(), arguments(words, terminal), form.changes(), time(form, terminal), terminal.locale(), null);
         if (form.changes() && !yes && !terminal.canAsk()) {
@@ -59,7 +61,7 @@ final class AskOptions {
             Progress progress = new Progress(terminal, targets.size());
             outcomes = asked.ask(question, targets, progress::done);
         }
-        new Results(terminal, formatOptions.format()).print(form.name(), outcomes);
+        new Results(terminal, format).print(form.name(), outcomes);
         int answered =
                 (int) outcomes.stream().filter(Answered.class::isInstance).count();
         return ExitCode.of(answered, outcomes.size());

@@ -13,6 +13,7 @@ import org.rollcall.cli.ask.CentralLine;
 import org.rollcall.cli.ask.Confirmation;
 import org.rollcall.cli.board.CentralResult;
 import org.rollcall.cli.link.SignedIn;
+import org.rollcall.cli.output.Format;
 import org.rollcall.cli.settings.CliSettings;
 import org.rollcall.xmpp.asking.Outcome.Answered;
 import picocli.CommandLine;
@@ -63,6 +64,7 @@ public final class BoardVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Format format = formatOptions.format(question.command(), terminal.text("use.tasklist"));
         Map<String, String> arguments = arguments(words, question.first(), terminal);
         if (question.order() && "room".equals(question.first()) && arguments.remove(ALL) != null) {
             arguments.put("room", ALL);
@@ -79,7 +81,7 @@ public final class BoardVerb implements Callable<Integer> {
         try (SignedIn signedIn = SignedIn.as(settings.xmpp().toLink(-1), terminal)) {
             CentralLine line = new CentralLine(signedIn.connection(), CentralLine.of(settings, terminal), terminal);
             Answered answer = line.ask(question.command(), arguments, question.order(), question.timeout());
-            new CentralResult(terminal, formatOptions.format()).print(question.command(), arguments, answer, line);
+            new CentralResult(terminal, format).print(question.command(), arguments, answer, line);
             return question.isWell(answer.table()) ? ExitCode.ALL_ANSWERED : ExitCode.SOME_DID_NOT;
         }
     }

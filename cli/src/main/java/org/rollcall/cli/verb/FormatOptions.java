@@ -2,10 +2,18 @@ package org.rollcall.cli.verb;
 
 import org.rollcall.cli.output.Format;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code --json}, {@code --tsv} or {@code --csv}. */
+/** {@code --format}, or shorter {@code --json}, {@code --tsv} or {@code --csv}. */
 final class FormatOptions {
+    private static final String PROCESSES = "processes";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @ArgGroup
     private Choice choice;
 
@@ -19,11 +27,26 @@ final class FormatOptions {
 
         @Option(names = "--csv", descriptionKey = "option.csv")
         private boolean csv;
+
+        @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "option.format")
+        private Format format;
     }
 
-    Format format() {
+    /** For this command of a machine, or of central. */
+    Format format(String command, String refusal) {
+        Format format = format();
+        if (format.isTasklist() && !command.equals(PROCESSES)) {
+            throw new ParameterException(spec.commandLine(), refusal);
+        }
+        return format;
+    }
+
+    private Format format() {
         if (choice == null) {
             return Format.TEXT;
+        }
+        if (choice.format != null) {
+            return choice.format;
         }
         if (choice.json) {
             return Format.JSON;
