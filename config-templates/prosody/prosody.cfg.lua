@@ -28,6 +28,7 @@ modules_enabled = {
     "groups"; -- rosters from a file, see groups_file below
     "limits"; -- see limits below
     -- "rollcall_enrol"; -- see plugin_paths below
+    -- "invites"; "invites_register"; -- see invitations below
     "pep"; -- people's clients expect it
     "time"; "uptime"; "version";
 }
@@ -46,6 +47,13 @@ modules_disabled = {
 -- plugin_paths = { "/etc/prosody/modules" }
 -- rollcall_enrol_account = "enrol@iut.rdz"
 -- rollcall_enrol_central = "windows@iut.rdz/central"
+
+-- Instead of that, PCs can register themselves by an invitation (enrol.invitation-file in their settings): take away the
+-- dashes above. Whoever holds one can take any name that is free, so make central's and the administrators' accounts
+-- first. One for a single PC, for a PC that was installed anew, and one for all PCs, good for a day (86,400 s):
+--     prosodyctl mod_invites generate iut.rdz
+--     prosodyctl mod_invites generate iut.rdz --reset a201b7
+--     prosodyctl shell '> require "core.modulemanager".get_module("iut.rdz", "invites").create_group({}, nil, 86400).uri'
 
 -- A password goes over TLS only, and the server keeps no more than a SCRAM hash of it.
 c2s_require_encryption = true

@@ -54,12 +54,14 @@ public final class LiveChecks {
     }
 
     private static Finding noPassword(AgentSettings settings, Messages messages) {
-        return DataFolder.hasPassword(settings.dataDir())
-                ? new Finding(false, messages.text("password.unreadable"))
-                : new Finding(
-                        true,
-                        messages.text(
-                                "password.none",
-                                settings.enrol() == null ? "" : settings.enrol().user()));
+        if (DataFolder.hasPassword(settings.dataDir())) {
+            return new Finding(false, messages.text("password.unreadable"));
+        }
+        AgentSettings.Enrol enrol = settings.enrol();
+        return new Finding(
+                true,
+                enrol != null && enrol.byInvitation()
+                        ? messages.text("password.none.invited")
+                        : messages.text("password.none", enrol == null ? "" : enrol.user()));
     }
 }

@@ -68,7 +68,9 @@ public final class OwnAccount implements AutoCloseable {
                 host,
                 store,
                 new EnrolmentState(stateFile),
-                new XmppWire(settings, central(settings), roots),
+                settings.enrol() != null && settings.enrol().byInvitation()
+                        ? new InvitationWire(settings.xmpp(), roots)
+                        : new XmppWire(settings, central(settings), roots),
                 deleteSecret,
                 nanoTime,
                 REAL);
@@ -89,7 +91,7 @@ public final class OwnAccount implements AutoCloseable {
         this.pause = pause;
         this.deleteSecret = deleteSecret;
         this.nanoTime = nanoTime;
-        boolean possible = settings.enrol() != null && settings.central() != null;
+        boolean possible = settings.enrol() != null && (settings.enrol().byInvitation() || settings.central() != null);
         enroller = possible
                 ? new Enroller(
                         store,
@@ -155,14 +157,15 @@ public final class OwnAccount implements AutoCloseable {
             return;
         }
         if (enroller == null) {
-            state.trouble("the server refuses this machine's password, and enrolment is not set up here (enrol.user, "
-                    + "central.jid): an administrator has to");
+            state.trouble(
+                    "the server refuses this machine's password, and enrolment is not set up here (enrol.user and "
+                            + "central.jid, or enrol.invitation-file): an administrator has to");
             return;
         }
         state.progress(
                 store.current() == null
                         ? "this machine has no account yet and asks for one"
-                        : "the server has refused this machine's password for long; central is asked for a new account");
+                        : "the server has refused this machine's password for long; a new account is asked for");
         enrolling = new Thread(this::enrolAndTell, "rollcall-enrol");
         enrolling.setDaemon(true);
         enrolling.start();

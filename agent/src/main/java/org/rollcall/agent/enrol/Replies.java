@@ -22,7 +22,7 @@ final class Replies {
         this.central = central;
     }
 
-    Reply failed(LinkFailure failure) {
+    static Reply failed(LinkFailure failure) {
         return switch (failure.kind()) {
             case PASSWORD, ACCOUNT_UNKNOWN, CERTIFICATE, NO_SAFE_MECHANISM ->
                 Reply.of(Reply.Kind.NOT_SO, failure.sentence());

@@ -10,6 +10,6 @@ interface Wire {
     /** Whether the server accepts a password for the machine's own account; empty: yes. */
     Optional<LinkFailure> signIn(String password) throws InterruptedException;
 
-    /** @param secret the enrolment account's password; overwritten */
+    /** @param secret the enrolment account's password, or invitations; overwritten */
     Reply ask(char[] secret, Enrol question) throws InterruptedException;
 }

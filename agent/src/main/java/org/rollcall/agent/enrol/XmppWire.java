@@ -1,6 +1,5 @@
 package org.rollcall.agent.enrol;
 
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,8 +10,6 @@ import org.jxmpp.jid.EntityFullJid;
 import org.rollcall.agent.settings.AgentSettings;
 import org.rollcall.xmpp.link.Errand;
 import org.rollcall.xmpp.link.LinkFailure;
-import org.rollcall.xmpp.link.LinkSettings;
-import org.rollcall.xmpp.link.PasswordCheck;
 import org.rollcall.xmpp.settings.XmppSettings;
 import org.rollcall.xmpp.stanza.Enrol;
 import org.rollcall.xmpp.stanza.NodeIq;
@@ -22,41 +19,33 @@ final class XmppWire implements Wire {
     /** Central makes the account on the server while this machine waits, and fifty others with it. */
     private static final Duration LIMIT = Duration.ofSeconds(45);
 
-    private final XmppSettings xmpp;
+    private final OwnSignIn own;
     private final String enrolmentUser;
     private final EntityFullJid central;
-    private final Supplier<Collection<X509Certificate>> roots;
     private final Replies replies;
-    private final SecureRandom random = new SecureRandom();
 
     /** @param roots CAs to trust beside the runtime's own, where no CA file is set */
     XmppWire(AgentSettings settings, EntityFullJid central, Supplier<Collection<X509Certificate>> roots) {
-        this.xmpp = settings.xmpp();
+        XmppSettings xmpp = settings.xmpp();
+        this.own = new OwnSignIn(xmpp, roots);
         this.enrolmentUser = settings.enrol() == null ? null : settings.enrol().user();
         this.central = central;
-        this.roots = roots;
         this.replies = new Replies(xmpp.user() + "@" + xmpp.domain(), enrolmentUser, central);
     }
 
     @Override
     public Optional<LinkFailure> signIn(String password) throws InterruptedException {
-        return PasswordCheck.failure(account(xmpp.user(), password::toCharArray), roots, LIMIT);
+        return own.failure(password, LIMIT);
     }
 
     @Override
     public Reply ask(char[] secret, Enrol question) throws InterruptedException {
         try {
             Errand.Outcome outcome = Errand.run(
-                    account(enrolmentUser, secret::clone), roots, NodeIq.set(central, question.toXml()), LIMIT);
-            return outcome.reply() == null ? replies.failed(outcome.failure()) : replies.of(outcome.reply());
+                    own.as(enrolmentUser, secret::clone), own.roots(), NodeIq.set(central, question.toXml()), LIMIT);
+            return outcome.reply() == null ? Replies.failed(outcome.failure()) : replies.of(outcome.reply());
         } finally {
             Arrays.fill(secret, '\0');
         }
-    }
-
-    /** Under a resource that nobody else has: two PCs, or this one's link, must not be pushed off the server. */
-    private LinkSettings account(String user, Supplier<char[]> password) {
-        String resource = "enrol-" + Long.toUnsignedString(random.nextLong(), 36);
-        return xmpp.as(user, password).withResource(resource).toLink(-1);
     }
 }

@@ -42,6 +42,9 @@ public final class AgentKeys {
 
     public static final Setting<String> ENROL_SECRET =
             key("enrol.secret", Types.TEXT).asSecret();
+    /** Neither: it lies on a share as well. */
+    public static final Setting<Path> ENROL_INVITATION_FILE = key("enrol.invitation-file", FileTypes.PATH);
+
     public static final Setting<List<String>> RUN_PROGRAM = key("run.*.program", CommandLineType.COMMAND_LINE);
     public static final Setting<Role> RUN_ROLE =
             key("run.*.role", JidTypes.ROLE).orElse("admin");
@@ -73,6 +76,7 @@ public final class AgentKeys {
                 ENROL_USER,
                 ENROL_SECRET_FILE,
                 ENROL_SECRET,
+                ENROL_INVITATION_FILE,
                 RUN_PROGRAM,
                 RUN_ROLE,
                 RUN_TIMEOUT));

@@ -42,12 +42,18 @@ public record AgentSettings(
     }
 
     /**
-     * The account that machines without one of their own sign in as.
+     * How machines without an account of their own come by one.
      *
-     * @param secret its password, read anew at each call, from a share that may be slow or away; throws {@link
-     *     java.io.UncheckedIOException} with one clear sentence; null: there is none, as it was deleted once enrolled
+     * @param user the account that they sign in as, to ask central; null: they register at the server, by invitation
+     * @param secret that account's password, or what the file with invitations holds: read anew at each call, from a
+     *     share that may be slow or away; throws {@link java.io.UncheckedIOException} with one clear sentence; null:
+     *     there is none, as it was deleted once enrolled
      */
-    public record Enrol(String user, Supplier<char[]> secret) {}
+    public record Enrol(String user, Supplier<char[]> secret) {
+        public boolean byInvitation() {
+            return user == null;
+        }
+    }
 
     /** Those of an agent that has its password, or is a test's. */
     public AgentSettings(

@@ -58,11 +58,11 @@ class RepliesTest {
     void aWrongSecretWaitsForSomebodyAndTheNetworkForItself() {
         assertEquals(
                 Reply.Kind.NOT_SO,
-                replies.failed(new LinkFailure(LinkFailure.Kind.PASSWORD, "wrong"))
+                Replies.failed(new LinkFailure(LinkFailure.Kind.PASSWORD, "wrong"))
                         .kind());
         assertEquals(
                 Reply.Kind.NOT_NOW,
-                replies.failed(new LinkFailure(LinkFailure.Kind.REFUSED, "down"))
+                Replies.failed(new LinkFailure(LinkFailure.Kind.REFUSED, "down"))
                         .kind());
     }
 

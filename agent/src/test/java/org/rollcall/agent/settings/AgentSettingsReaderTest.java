@@ -170,6 +170,33 @@ class AgentSettingsReaderTest {
     }
 
     @Test
+    void anInvitationIsAWayToAnAccountWithoutCentral() throws Exception {
+        passwordInEnvironment = false;
+        Path file = Files.writeString(folder.resolve("invitations"), "fh7\n");
+        assertTrue(file.toFile().setReadable(false, false) && file.toFile().setReadable(true, true));
+        AgentSettings settings = read("""
+                xmpp.domain = "iut.rdz"
+                enrol.invitation-file = "invitations"
+                """);
+        assertEquals(List.of(), problems.all());
+        assertTrue(settings.enrol().byInvitation());
+        assertEquals("fh7", new String(settings.enrol().secret().get()));
+    }
+
+    @Test
+    void anInvitationBesideAnEnrolmentAccountIsOneTooMany() throws Exception {
+        AgentSettings settings = read("""
+                xmpp.domain = "iut.rdz"
+                central.jid = "windows@iut.rdz"
+                enrol.user = "enrol"
+                enrol.secret-file = "secret"
+                enrol.invitation-file = "invitations"
+                """);
+        assertTrue(only().sentence().startsWith("enrol.user and enrol.invitation-file are both set"));
+        assertEquals("enrol", settings.enrol().user());
+    }
+
+    @Test
     void onceEnrolledNeitherSecretNorItsAccountNeedBeThereAnyMore() throws Exception {
         passwordInEnvironment = false;
         Files.createDirectories(folder.resolve("data"));

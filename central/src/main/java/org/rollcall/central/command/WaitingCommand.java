@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.rollcall.central.hardware.Hardware;
 import org.rollcall.central.store.KnownMachine;
 import org.rollcall.central.store.Machines;
 import org.rollcall.central.trouble.Trouble;
@@ -18,8 +19,8 @@ import org.rollcall.xmpp.command.Signature;
 import org.rollcall.xmpp.command.Table;
 
 /**
- * Machines that have spoken and are none of ours yet, PCs that wait to be enrolled, and those that were refused; beneath,
- * what is wrong here.
+ * Machines that have spoken and are none of ours yet, PCs that wait to be enrolled, those that were refused, and those
+ * that look as if they were two; beneath, what is wrong here.
  */
 final class WaitingCommand implements Command {
     private static final int MOST_TROUBLES = 10;
@@ -70,6 +71,20 @@ final class WaitingCommand implements Command {
                         machine.version(),
                         null,
                         null)));
+        machines.all().stream()
+                .filter(machine -> machine.standing() == KnownMachine.Standing.KNOWN && machine.otherHardware() != null)
+                .sorted(Comparator.comparing(machine -> machine.jid().toString()))
+                .forEach(machine -> rows.add(Arrays.asList(
+                        machine.jid().toString(),
+                        machine.name(),
+                        "known",
+                        machine.firstSeen(),
+                        machine.lastSeen(),
+                        machine.address(),
+                        machine.version(),
+                        // The inbox notes a machine's own hardware where it is one that two agents sign in as.
+                        machine.otherHardware().equals(machine.hardware()) ? "contended" : "hardware",
+                        Hardware.parse(machine.otherHardware()).id())));
         offices.find()
                 .ifPresent(office -> office.applicants()
                         .forEach(applicant -> rows.add(Arrays.asList(

@@ -80,6 +80,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
             EventStore events,
             Supplier<List<XmlElement>> capabilities,
             Consumer<BareJid> seek,
+            Suspicions suspicions,
             InstantSource clock) {
         this(
                 link::trySend,
@@ -90,6 +91,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
                 events,
                 capabilities,
                 seek,
+                suspicions,
                 clock,
                 System::nanoTime,
                 new Random());
@@ -108,6 +110,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
             EventStore events,
             Supplier<List<XmlElement>> capabilities,
             Consumer<BareJid> seek,
+            Suspicions suspicions,
             InstantSource clock,
             LongSupplier nanoTime,
             Random random) {
@@ -126,7 +129,7 @@ public final class Inbox implements LinkListener, AutoCloseable {
                 nanoTime,
                 random);
         clocks = new Clocks(board, questions, clock, nanoTime, random);
-        sheets = new Sheets(machines, board, questions, clock, nanoTime);
+        sheets = new Sheets(machines, board, questions, suspicions, clock, nanoTime);
         newcomers = new Newcomers(machines, doorman, questions, nanoTime);
         new EventDoor(entity, doorman, events, clock, this::heard, clocks::measured);
     }

@@ -47,6 +47,7 @@ final class Sheets {
     private final Machines machines;
     private final Board board;
     private final Requests questions;
+    private final Suspicions suspicions;
     private final InstantSource clock;
     private final Rounds rounds;
     private final Contenders contenders;
@@ -54,10 +55,17 @@ final class Sheets {
     /** The agent's life in which each was asked, or is to be. */
     private final Map<BareJid, String> journals = new ConcurrentHashMap<>();
 
-    Sheets(Machines machines, Board board, Requests questions, InstantSource clock, LongSupplier nanoTime) {
+    Sheets(
+            Machines machines,
+            Board board,
+            Requests questions,
+            Suspicions suspicions,
+            InstantSource clock,
+            LongSupplier nanoTime) {
         this.machines = machines;
         this.board = board;
         this.questions = questions;
+        this.suspicions = suspicions;
         this.clock = clock;
         contenders = new Contenders(clock);
         rounds = new Rounds(16, 2, this::ask, nanoTime);
@@ -68,6 +76,7 @@ final class Sheets {
             LOG.warn(
                     "Two agents sign in as {} in turns: a cloned disk; withdraw one, or give it a name of its own",
                     machine);
+            suspicions.contended(machine);
             machines.find(machine)
                     .filter(known -> known.otherHardware() == null && known.hardware() != null)
                     .ifPresent(known -> machines.hardware(machine, known.hardware(), known.hardware()));
@@ -168,6 +177,7 @@ final class Sheets {
         if (now.isAnother(accepted)) {
             if (!now.fingerprint().equals(known.otherHardware())) {
                 LOG.warn("{} is another computer than before: a cloned disk, or a new one under an old name", machine);
+                suspicions.otherHardware(machine);
                 machines.hardware(machine, known.hardware(), now.fingerprint());
             }
         } else {

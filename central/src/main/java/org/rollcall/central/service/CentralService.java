@@ -93,6 +93,7 @@ public final class CentralService implements AutoCloseable {
                 events,
                 speaking::capabilities,
                 subscriptions::seek,
+                new SuspicionsAudit(stores.audit(), clock),
                 clock);
         stores.onDecision(inbox::decided);
         stores.onForgotten(ground.board()::forgetUser);

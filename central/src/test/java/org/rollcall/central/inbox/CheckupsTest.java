@@ -120,9 +120,33 @@ class CheckupsTest {
         signInAs("two");
         assertEquals("uuid=u1;serial=s1;", known().hardware());
         assertEquals("uuid=u2;serial=s1;", known().otherHardware());
+        assertEquals(List.of("other hardware a201b7"), rig.suspicions.told);
         sheet("hardware", "uuid", "U1");
         signInAs("three");
         assertNull(known().otherHardware());
+    }
+
+    @Test
+    void ofASeriesWithOneUuidAndOneSerialNumberTheCardsTell() {
+        sheet("hardware", "uuid", "U1", "hardware", "serial", "S1", "hardware", "cards", "aa:01 aa:02");
+        signInAs("one");
+        sheet("hardware", "uuid", "U1", "hardware", "serial", "S1", "hardware", "cards", "aa:02 dd:01");
+        signInAs("two");
+        assertNull(known().otherHardware());
+        sheet("hardware", "uuid", "U1", "hardware", "serial", "S1", "hardware", "cards", "bb:01");
+        signInAs("three");
+        assertEquals("uuid=u1;serial=s1;mac=bb:01;", known().otherHardware());
+    }
+
+    @Test
+    void twoAgentsThatSignInInTurnsAreFlaggedAndToldOnce() {
+        sheet("hardware", "uuid", "U1");
+        for (String journal : List.of("one", "two", "one", "two", "one")) {
+            signInAs(journal);
+        }
+        assertEquals(
+                "uuid=u1;", known().otherHardware(), "also where both say the same hardware, as a virtual PC's copy");
+        assertEquals(List.of("contended a201b7"), rig.suspicions.told);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class DayCentral {
                 store,
                 List::of,
                 jid -> {},
+                new ToldSuspicions(),
                 agenda.time,
                 agenda.time,
                 random);

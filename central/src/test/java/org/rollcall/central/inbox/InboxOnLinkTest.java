@@ -71,7 +71,16 @@ class InboxOnLinkTest {
         Access nobody = new Access(Map.of(), Map.of(), null, null);
         Entity entity = Entity.on(centralLink, () -> nobody);
         board = new Board(RulePark::new, () -> new FakePeople(List.of()), machines, Clock.systemUTC());
-        inbox = new Inbox(centralLink, entity, board, machines, store, List::of, jid -> {}, Clock.systemUTC());
+        inbox = new Inbox(
+                centralLink,
+                entity,
+                board,
+                machines,
+                store,
+                List::of,
+                jid -> {},
+                new ToldSuspicions(),
+                Clock.systemUTC());
         centralLink.start();
         await(() -> board.link().up());
 

@@ -58,6 +58,7 @@ final class Rig {
     final List<Jid> pinged = new ArrayList<>();
     final List<IQ> asked = new ArrayList<>();
     final List<BareJid> sought = new ArrayList<>();
+    final ToldSuspicions suspicions = new ToldSuspicions();
     /** Those who answer pings. */
     final Set<BareJid> alive = new HashSet<>();
     /** What machines answer to questions, by element and machine; without one nothing comes. */
@@ -83,6 +84,7 @@ final class Rig {
                 store,
                 List::of,
                 sought::add,
+                suspicions,
                 time,
                 time,
                 new Random(7));

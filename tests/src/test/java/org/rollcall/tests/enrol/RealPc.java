@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.rollcall.agent.enrol.EnrolmentState;
 import org.rollcall.tests.fixture.AgentSetup;
 import org.rollcall.tests.fixture.JavaProcess;
 import org.rollcall.tests.fixture.TemporaryFolders;
@@ -36,6 +37,16 @@ public final class RealPc implements AutoCloseable {
     /** It has nothing but the secret. */
     public static RealPc enrolling(Site site, String account, String hardware) throws IOException {
         return new RealPc(AgentSetup.enrolling(site.server, account, site.secret), account, hardware);
+    }
+
+    /** It has nothing but an invitation. */
+    static RealPc invited(Site site, String account, Path invitations) throws IOException {
+        return new RealPc(AgentSetup.invited(site.server, account, invitations), account, account);
+    }
+
+    /** How far it says its enrolment has come; empty: it is enrolled. */
+    String enrolment() {
+        return EnrolmentState.read(setup.dataFolder().resolve("enrolment")).orElse("");
     }
 
     String bareJid() {

@@ -31,7 +31,11 @@ public final class Site implements AutoCloseable {
     private final Slixmpp admin;
 
     public Site(ServerKind kind, String rooms) {
-        server = kind.start(Variant.ENROLMENT);
+        this(kind.start(Variant.ENROLMENT), rooms);
+    }
+
+    Site(XmppServer server, String rooms) {
+        this.server = server;
         server.createAccounts(Map.of("enrol", SECRET, "enroller", "only-centrals", ADMIN, "pw"));
         secret = file("secret", SECRET);
         central = CentralSetup.on(server)
@@ -46,7 +50,7 @@ public final class Site implements AutoCloseable {
         Await.until("the administrator's link", LIMIT, () -> !asks("enrolment").contains("cannot be managed"));
     }
 
-    private static Path file(String name, String content) {
+    static Path file(String name, String content) {
         try {
             Path file = Files.writeString(TemporaryFolders.create("enrol").resolve(name), content);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

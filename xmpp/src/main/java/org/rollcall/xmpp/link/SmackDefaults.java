@@ -54,6 +54,7 @@ public final class SmackDefaults {
             Roster.setDefaultSubscriptionMode(Roster.SubscriptionMode.manual);
             Roster.setRosterLoadedAtLoginDefault(false);
             Roster.setDefaultNonRosterPresenceMapMaxSize(16);
+            InvitationFeature.install();
             // Pings are answered, by a program that answers nothing else, too; the link sends its own, as Smack's take
             // two minutes to notice.
             ProviderManager.addIQProvider(Ping.ELEMENT, Ping.NAMESPACE, new PingProvider());

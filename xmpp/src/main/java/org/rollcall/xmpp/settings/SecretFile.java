@@ -21,9 +21,16 @@ public final class SecretFile implements Supplier<char[]> {
     private static final int LARGEST = 4096;
 
     private final Path file;
+    private final int largest;
 
     public SecretFile(Path file) {
+        this(file, LARGEST);
+    }
+
+    /** @param largest in bytes; a larger one is refused */
+    public SecretFile(Path file, int largest) {
         this.file = file;
+        this.largest = largest;
     }
 
     /** @throws UncheckedIOException whose message is one clear sentence */
@@ -34,8 +41,8 @@ public final class SecretFile implements Supplier<char[]> {
                 throw new IOException(
                         file + " holds a secret and every user of this computer can read it: chmod 600 it");
             }
-            if (Files.size(file) > LARGEST) {
-                throw new IOException(file + " is too large to be a secret: at most " + LARGEST + " bytes");
+            if (Files.size(file) > largest) {
+                throw new IOException(file + " is too large to be a secret: at most " + largest + " bytes");
             }
             return chars(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
