@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class PageTextsTest {
     private static final Pattern ENTRY = Pattern.compile("^ {2}'([^']+)': '(.+)',$", Pattern.MULTILINE);
     private static final Pattern INSERTED = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern BREAKING = Pattern.compile("\\S [:;?!»](\\s|$)|« ");
     private static final Pattern ASKED = Pattern.compile("\\bt\\('([^']+)'");
     private static final Pattern ASKED_BY_PREFIX = Pattern.compile("`([a-z][a-z.-]*\\.)\\$\\{");
     private static final Pattern WORD = Pattern.compile("['`]([a-z][\\w.-]*)['`]");
@@ -25,6 +30,21 @@ class PageTextsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertEquals(texts("en").keySet(), texts("fr").keySet());
+    }
+
+    /** A colon or a quotation mark at the beginning of a line: a browser breaks at any other space. */
+    @Test
+    void frenchPunctuationStaysWithItsWord() {
+        List<String> all = new ArrayList<>(texts("fr").values());
+        for (String sub : List.of("", ".api", ".page")) {
+            ResourceBundle texts =
+                    ResourceBundle.getBundle(PageTextsTest.class.getPackageName() + sub + ".messages", Locale.FRENCH);
+            texts.keySet().forEach(key -> all.add(texts.getString(key)));
+        }
+        assertTrue(all.size() > 300, "too few texts");
+        assertEquals(
+                List.of(),
+                all.stream().filter(text -> BREAKING.matcher(text).find()).toList());
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.rollcall.central.web.fake.PlaygroundPark;
 import org.rollcall.central.web.page.Assets;
 
 /**
- * The web board over a park that is not there: 12 rooms of 29 machines whose people come and go. For those who write
+ * The web board over a park that is not there: rooms of 29 machines whose people come and go. For those who write
  * the pages: files are read anew at each request.
  *
  * <p>Sign in as {@code demo} (administrator), {@code teacher} (operator in A201, viewer in A202) or {@code nobody};
@@ -18,15 +18,16 @@ import org.rollcall.central.web.page.Assets;
  */
 public final class WebPlayground {
     private static final int USUAL_PORT = 8080;
+    private static final int USUAL_ROOMS = 12;
 
     private WebPlayground() {}
 
-    /** @param arguments the port, and the folder of the pages; both may be left out */
+    /** @param arguments the port, the folder of the pages, and how many rooms; each may be left out */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : USUAL_PORT;
         Path folder = Path.of(
                 arguments.length > 1 ? arguments[1] : "central/src/main/resources/org/rollcall/central/web/static");
-        PlaygroundPark park = new PlaygroundPark();
+        PlaygroundPark park = new PlaygroundPark(arguments.length > 2 ? Integer.parseInt(arguments[2]) : USUAL_ROOMS);
         Assets assets = Files.isDirectory(folder) ? Assets.fromFolder(folder) : Assets.packaged();
         try (WebServer server = new WebServer(WebHarness.settings(port), park.parts(), assets)) {
             server.start();

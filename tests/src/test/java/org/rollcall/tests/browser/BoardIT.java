@@ -277,13 +277,24 @@ class BoardIT {
 
     @Test
     void thePageSaysThatItHasLostItsConnectionAndCatchesUp() {
-        open("admin", "/room/A201");
+        tab.looks(1440, 300, "light");
+        open("admin", "/room/A201?filter=a201&sort=-pc");
         tab.untilText(".live", "en direct");
+        tab.click(".row[data-key=a201b3] input");
+        tab.evaluate("scrollTo(0, 60)");
         tab.network(true);
         tab.untilText(".live.down", "reconnexion ; état à".replace(" ;", "\u202f;"));
         park.logon("A201B2", "kevin.marchais", "Kévin Marchais");
         tab.network(false);
         tab.untilText(".row[data-key=a201b2]", "Kévin Marchais");
+        tab.untilText(".live", "en direct");
+        assertEquals(
+                "60 a201 true a201b3",
+                tab.evaluate("scrollY + ' ' + document.querySelector('.filter').value + ' '"
+                                + " + document.querySelector('.row[data-key=a201b3] input').checked + ' '"
+                                + " + document.querySelector('.rows .row').dataset.key")
+                        .getAsString(),
+                "scroll, filter, selection and order are as they were");
         tab.forget("ERR_INTERNET_DISCONNECTED");
     }
 

@@ -107,7 +107,7 @@ class EnrolmentPageIT {
     }
 
     private static String row(String text) {
-        return "[...document.querySelectorAll('.waiting-list li')].find((row) => row.innerText.includes('" + text
-                + "'))";
+        return "[...document.querySelectorAll('.waiting-list li, .list.waiting .row')].find((row) => row.innerText.includes('"
+                + text + "'))";
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.access.Grants;
 import org.rollcall.central.access.Who;
@@ -32,7 +33,7 @@ import org.rollcall.central.web.ServiceFigures;
 import org.rollcall.central.web.WebParts;
 import org.rollcall.xmpp.command.Role;
 
-/** Twelve rooms of 29 machines with people that come and go, and four weeks behind them. */
+/** Rooms of 29 machines with people that come and go, and four weeks behind them. */
 public final class PlaygroundPark {
     private static final List<String> ROOMS =
             List.of("A101", "A102", "A201", "A202", "A203", "A301", "B001", "B105", "B106", "B210", "C12", "C14");
@@ -64,7 +65,11 @@ public final class PlaygroundPark {
     private final List<Person> people = new ArrayList<>();
     private final List<FakeMachine> all = new ArrayList<>();
 
-    public PlaygroundPark() {
+    /** @param count of rooms; beyond the usual ones they are numbered */
+    public PlaygroundPark(int count) {
+        List<String> rooms = IntStream.range(0, count)
+                .mapToObj(i -> i < ROOMS.size() ? ROOMS.get(i) : "D" + (100 + i))
+                .toList();
         for (String first : FIRST) {
             for (String last : LAST) {
                 boolean staff = first.equals("Frédéric") || first.equals("Anne");
@@ -75,11 +80,11 @@ public final class PlaygroundPark {
                 park.person(person);
             }
         }
-        for (int room = 0; room < ROOMS.size(); room++) {
-            park.room(new Room(ROOMS.get(room), List.of(), List.of(new Room.Spot(1, COLUMNS + 1))));
+        for (int room = 0; room < rooms.size(); room++) {
+            park.room(new Room(rooms.get(room), List.of(), List.of(new Room.Spot(1, COLUMNS + 1))));
             for (int seat = 0; seat < SEATS; seat++) {
-                String name = ROOMS.get(room) + (char) ('A' + seat / COLUMNS) + (seat % COLUMNS + 1);
-                FakeMachine machine = FakeMachine.free(name, ROOMS.get(room))
+                String name = rooms.get(room) + (char) ('A' + seat / COLUMNS) + (seat % COLUMNS + 1);
+                FakeMachine machine = FakeMachine.free(name, rooms.get(room))
                         .at(seat / COLUMNS + 1, seat % COLUMNS + 1, "10.2." + room + "." + (20 + seat));
                 machines.put(machine.jid(), name, KnownMachine.Standing.KNOWN, seat == 28 && room == 2 ? "h2" : null);
                 all.add(machine);

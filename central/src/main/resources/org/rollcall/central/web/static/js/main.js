@@ -9,6 +9,7 @@ import { me, readMe, signOut } from './core/me.js';
 import { onDraw, redraw } from './core/redraw.js';
 import { onGo, startRouter, visit } from './core/router.js';
 import { startKeys } from './core/keys.js';
+import { startTips } from './core/tips.js';
 import { find } from './routes.js';
 import { frame } from './parts/frame.js';
 import { say } from './parts/notice.js';
@@ -87,6 +88,7 @@ async function start() {
   onEnded(checkMe);
   startRouter();
   startKeys();
+  startTips();
   try {
     find(location.pathname).load();
     await readMe();

@@ -1,5 +1,5 @@
 // Requests to central; every failure becomes one Refusal with a sentence for people.
-import { language, t } from './language.js';
+import { language, t, typeset } from './language.js';
 import { parse } from './parse.js';
 
 let csrf = '';
@@ -42,7 +42,7 @@ async function refusal(response) {
   if (response.status === 401 && error.reason === 'not-signed-in') {
     signedOut();
   }
-  return new Refusal(response.status, error.reason ?? 'internal', error.sentence ?? t('error.status', { n: response.status }));
+  return new Refusal(response.status, error.reason ?? 'internal', typeset(error.sentence) ?? t('error.status', { n: response.status }));
 }
 
 async function request(path, options) {

@@ -54,5 +54,16 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? inserted(values[name]) : whole));
 }
 
+/**
+ * A sentence of the server's, as the language sets it: in French a space that does not break before : ; ? ! and inside
+ * quotation marks.
+ */
+export function typeset(sentence) {
+  if (current !== 'fr' || !sentence) {
+    return sentence;
+  }
+  return sentence.replace(/ :(?=\s|$)/g, '\u00a0:').replace(/ ([;?!])/g, '\u202f$1').replace(/« /g, '«\u00a0').replace(/ »/g, '\u00a0»');
+}
+
 /** Whether there is such a text, for words that come from the server. */
 export const knows = (key) => key in texts[current];

@@ -9,7 +9,7 @@ import { firstSession, personName, shortName } from '../core/names.js';
 import { styled } from '../core/styled.js';
 import { liveMark } from '../parts/live-mark.js';
 import { mark } from '../parts/marks.js';
-import { stateText } from '../parts/state.js';
+import { shortState, stateText } from '../parts/state.js';
 
 const shape = 16 / 9;
 
@@ -21,7 +21,7 @@ const cell = (machine) => {
   return html`<li class="wall-cell ${machine.condition} ${session?.staff ? 'staff' : ''}">
     <span class="wall-seat">${mark(machine.condition)}${machine.label ?? shortName(machine)}</span>
     <bdi class="wall-person">${session ? personName(session) : nothing}</bdi>
-    <span class="wall-state">${machine.condition === 'in-use' ? session?.group ?? '' : stateText(machine)}</span></li>`;
+    <span class="wall-state">${['in-use', 'off'].includes(machine.condition) ? shortState(machine) : stateText(machine)}</span></li>`;
 };
 
 export function open([name]) {

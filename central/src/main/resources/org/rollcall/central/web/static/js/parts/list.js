@@ -73,8 +73,8 @@ function head(spec, rows) {
         @change=${(event) => spec.selection.set(rows.map(spec.key), event.target.checked)}></span>` : nothing}
     ${spec.columns.map((column) => html`<span role="columnheader" class="cell ${column.css ?? column.id}"
         aria-sort=${by === column ? (down ? 'descending' : 'ascending') : nothing}>
-        <button type="button" class="sort" @click=${() => sortBy(spec, column)}>${column.label}<span class="sorted"
-          aria-hidden="true">${by === column ? (down ? '▾' : '▴') : ''}</span></button></span>`)}
+        ${column.label ? html`<button type="button" class="sort" @click=${() => sortBy(spec, column)}>${column.label}<span class="sorted"
+          aria-hidden="true">${by === column ? (down ? '▾' : '▴') : ''}</span></button>` : nothing}</span>`)}
   </div>`;
 }
 

@@ -1,13 +1,13 @@
 // Whom an order would hit, by name, before it is given.
 import { html, nothing } from '../core/lit.js';
-import { t } from '../core/language.js';
+import { t, typeset } from '../core/language.js';
 import { allMachines, isOn } from '../core/board.js';
 import { mark } from './marks.js';
 
 const machineLine = (machine) => html`<li>${mark(machine.condition)}<b><bdi>${machine.name}</bdi></b>
   ${machine.people.map((person) => html`<bdi class=${person.staff ? 'staff' : ''}>${person.fullName ?? person.user}</bdi>`)}</li>`;
 
-const skippedLine = (machine) => html`<li class="dim"><b><bdi>${machine.name}</bdi></b> <bdi>${machine.sentence}</bdi></li>`;
+const skippedLine = (machine) => html`<li class="dim"><b><bdi>${machine.name}</bdi></b> <bdi>${typeset(machine.sentence)}</bdi></li>`;
 
 const byPeople = (machines) => [...machines].sort((a, b) => b.people.length - a.people.length);
 

@@ -1,6 +1,6 @@
 // What came of an order, machine by machine, as it comes.
 import { html, nothing } from '../core/lit.js';
-import { t } from '../core/language.js';
+import { t, typeset } from '../core/language.js';
 import { copy } from './copy.js';
 
 // What machines answer in a word; anything else is a sentence already.
@@ -9,7 +9,7 @@ const word = (result) => (known.includes(result) ? t(`result.${result}`) : resul
 
 function said(outcome) {
   if (!outcome.ok) {
-    return outcome.sentence ?? outcome.reason;
+    return typeset(outcome.sentence) ?? outcome.reason;
   }
   const { table } = outcome;
   const at = table?.columns.findIndex((column) => column.name === 'result') ?? -1;

@@ -5,7 +5,7 @@ import { minute } from '../core/time.js';
 import { firstSession, machineHref, personName, shortName } from '../core/names.js';
 import { styled } from '../core/styled.js';
 import { mark } from './marks.js';
-import { stateText } from './state.js';
+import { shortState, stateText } from './state.js';
 
 const spoken = (machine) => {
   const session = firstSession(machine);
@@ -19,7 +19,7 @@ const seat = (machine, ticked) => guard([machine, ticked, language(), minute()],
     ${styled({ 'grid-row': machine.row, 'grid-column': machine.column })}>
     <span class="place-head">${mark(machine.condition)}<b>${machine.label ?? shortName(machine)}</b></span>
     <bdi class="place-person">${session ? personName(session) : nothing}</bdi>
-    <span class="place-state">${session && machine.condition === 'in-use' ? session.group : stateText(machine)}</span></a>`;
+    <span class="place-state">${shortState(machine)}</span></a>`;
 });
 
 // Aisles and doors are narrower than seats.

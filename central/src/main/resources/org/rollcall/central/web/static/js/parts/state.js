@@ -22,6 +22,24 @@ export function stateText(machine) {
   }
 }
 
+/** As little as fits a seat, beside a mark and a shape that say which state it is. */
+export function shortState(machine) {
+  const session = firstSession(machine);
+  switch (machine.condition) {
+    case 'in-use':
+      return session?.group ?? '';
+    case 'locked':
+    case 'idle':
+      return ago(secondsSince(session?.idleSince ?? machine.since));
+    case 'lost':
+      return machine.since ? t('since', { at: when(machine.since) }) : t('condition.lost');
+    case 'left':
+      return t('condition.left.short');
+    default:
+      return t(`condition.${machine.condition}`);
+  }
+}
+
 /** What else a person should know of it, each a short sentence. */
 export function remarks(machine) {
   const found = [];
