@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.OnEachServer;
@@ -21,24 +19,11 @@ import org.rollcall.tests.fixture.Slixmpp;
 
 /** Central's desk on real servers, asked by many PCs and by whoever has stolen their secret. */
 @OnEachServer
-class EnrolmentIT {
+class EnrolmentIT extends WithSite {
     private static final int PCS = 50;
 
-    private final ServerKind kind;
-    private Site site;
-
     EnrolmentIT(ServerKind kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void start() {
-        site = new Site(kind, "A201B7,A201\n");
-    }
-
-    @AfterEach
-    void end() {
-        site.close();
+        super(kind, "A201B7,A201\n");
     }
 
     @Test

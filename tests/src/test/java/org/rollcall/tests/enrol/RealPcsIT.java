@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.store.HistoryQuery;
@@ -16,22 +14,9 @@ import org.rollcall.tests.fixture.ServerKind;
 
 /** Real agents and central: from a secret to the board, a renewed password, a new name, the account's end. */
 @OnEachServer
-class RealPcsIT {
-    private final ServerKind kind;
-    private Site site;
-
+class RealPcsIT extends WithSite {
     RealPcsIT(ServerKind kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void start() {
-        site = new Site(kind, "");
-    }
-
-    @AfterEach
-    void end() {
-        site.close();
+        super(kind, "");
     }
 
     @Test

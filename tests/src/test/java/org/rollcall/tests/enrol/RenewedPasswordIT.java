@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.tests.fixture.Await;
 import org.rollcall.tests.fixture.OnEachServer;
@@ -16,24 +14,11 @@ import org.rollcall.tests.fixture.XmppServer;
 
 /** A machine's password is renewed step by step, and at each step the power goes. */
 @OnEachServer
-class RenewedPasswordIT {
+class RenewedPasswordIT extends WithSite {
     private static final Pattern PASSWORD = Pattern.compile(">([A-Za-z0-9_-]{24,})</");
 
-    private final ServerKind kind;
-    private Site site;
-
     RenewedPasswordIT(ServerKind kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void start() {
-        site = new Site(kind, "");
-    }
-
-    @AfterEach
-    void end() {
-        site.close();
+        super(kind, "");
     }
 
     @Test
