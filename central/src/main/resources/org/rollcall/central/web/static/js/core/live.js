@@ -66,11 +66,13 @@ function heard(message) {
 
 function listenForSilence() {
   clearTimeout(quiet);
-  quiet = setTimeout(() => {
-    const dead = socket;
-    lost(1006);
-    dead.close();
-  }, silenceMs);
+  quiet = setTimeout(giveUp, silenceMs);
+}
+
+function giveUp() {
+  const dead = socket;
+  lost(1006);
+  dead?.close();
 }
 
 function lost(code) {
@@ -97,5 +99,7 @@ function hurry() {
   }
 }
 
+// A cable that is out is known before the silence tells.
+addEventListener('offline', () => socket && giveUp());
 addEventListener('online', hurry);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && hurry());
