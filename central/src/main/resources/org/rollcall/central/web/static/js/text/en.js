@@ -391,7 +391,7 @@ export default {
   'waiting.enrolments': 'Machines to approve: {n}',
   'waiting.enrolments.what': 'They have spoken as machines, and central does not know them.',
   'waiting.hardware': 'Same name, other hardware: {n}',
-  'waiting.hardware.what': 'A cloned or re-imaged disk, or a replaced PC.',
+  'waiting.hardware.what': 'A cloned or re-imaged disk, a replaced PC, or two agents that contend for this name.',
   'waiting.heading': 'Waiting for you',
   'waiting.never': 'Never heard: {n}',
   'waiting.never.what': 'The rooms file names them; no agent has spoken under that name.',

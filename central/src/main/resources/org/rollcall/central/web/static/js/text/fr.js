@@ -391,7 +391,7 @@ export default {
   'waiting.enrolments': 'Machines à accepter : {n}',
   'waiting.enrolments.what': 'Elles ont parlé comme des machines, et central ne les connaît pas.',
   'waiting.hardware': 'Même nom, autre matériel : {n}',
-  'waiting.hardware.what': 'Un disque cloné ou réinstallé, ou un PC remplacé.',
+  'waiting.hardware.what': 'Un disque cloné ou réinstallé, un PC remplacé, ou deux agents qui se disputent ce nom.',
   'waiting.heading': 'En attente de vous',
   'waiting.never': 'Jamais entendues : {n}',
   'waiting.never.what': 'Le fichier des salles les nomme ; aucun agent n’a parlé sous ce nom.',
