@@ -170,7 +170,7 @@ final class Sheets {
             return;
         }
         if (known.hardware() == null) {
-            machines.hardware(machine, now.fingerprint(), null);
+            machines.hardware(machine, now.fingerprint(), contenders.isContended(machine) ? now.fingerprint() : null);
             return;
         }
         Hardware accepted = Hardware.parse(known.hardware());
