@@ -16,6 +16,7 @@ import { say } from './parts/notice.js';
 
 const app = document.getElementById('app');
 let page = null;
+let shown = false;
 let going = 0;
 
 async function open({ scroll = 0, same = false } = {}) {
@@ -46,7 +47,16 @@ function draw() {
   document.title = `${page.title()} · ${me().title ?? 'Rollcall'}`;
   const stale = liveNow().lost || !boardLink().up;
   document.documentElement.classList.toggle('wall-page', page.bare === 'wall');
-  render(page.bare ? page.view({ stale }) : frame(page.view({ stale }), { stale, leave }), app);
+  show(page.bare ? page.view({ stale }) : frame(page.view({ stale }), { stale, leave }));
+}
+
+function show(view) {
+  if (!shown) {
+    // What the document itself showed meanwhile.
+    app.replaceChildren();
+    shown = true;
+  }
+  render(view, app);
 }
 
 async function leave() {
@@ -96,8 +106,8 @@ async function start() {
       await begin();
     }
   } catch (failure) {
-    render(html`<main class="alone"><h1>Rollcall</h1><p>${failure.message}</p>
-      <button type="button" @click=${() => location.reload()}>${t('again')}</button></main>`, app);
+    show(html`<main class="alone"><h1>Rollcall</h1><p>${failure.message}</p>
+      <button type="button" @click=${() => location.reload()}>${t('again')}</button></main>`);
     return;
   }
   landInMyRoom();
