@@ -75,7 +75,7 @@ final class MachineCommand implements Command {
         facts.add("first-seen", known.map(KnownMachine::firstSeen).orElse(null));
         facts.add("hardware", known.map(KnownMachine::otherHardware).isPresent() ? "changed" : null);
         facts.add("simulated", machine.simulated() ? "true" : null);
-        return new Table(columns(), facts.rows, Sentences.joined(sentences.warnings(List.of(), request.locale())));
+        return new Table(columns(), facts.rows, sentences.beneath(List.of(), request.locale(), null));
     }
 
     private static String user(SessionNow session) {

@@ -3,7 +3,7 @@ package org.rollcall.central.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.RoomNow;
 import org.rollcall.xmpp.command.Column;
@@ -42,9 +42,7 @@ final class MissingCommand implements Command {
 
     @Override
     public Table answer(Request request) throws Refusal {
-        Scope scope = scopes.of(request, role());
-        Optional<String> wanted = request.text("room");
-        List<RoomNow> rooms = wanted.isPresent() ? List.of(scope.room(wanted.get())) : scope.rooms();
+        List<RoomNow> rooms = scopes.of(request, role()).rooms(request.text("room"));
         List<List<Object>> rows = new ArrayList<>();
         int all = 0;
         for (RoomNow room : rooms) {
@@ -61,9 +59,8 @@ final class MissingCommand implements Command {
                 }
             }
         }
-        List<String> notes = new ArrayList<>();
-        notes.add(Texts.text(request.locale(), "note.missing", rows.size(), all));
-        notes.addAll(sentences.warnings(rooms, request.locale()));
-        return new Table(columns(), rows, Sentences.joined(notes));
+        Locale locale = request.locale();
+        String summary = Texts.text(locale, "note.missing", rows.size(), all);
+        return new Table(columns(), rows, sentences.beneath(rooms, locale, summary));
     }
 }

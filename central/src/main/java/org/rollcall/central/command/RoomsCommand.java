@@ -56,11 +56,8 @@ final class RoomsCommand implements Command {
                     count(room, Condition.UNKNOWN),
                     room.outage()));
         }
-        List<String> notes = new ArrayList<>(sentences.warnings(rooms, request.locale()));
-        if (rooms.isEmpty()) {
-            notes.add(0, Texts.text(request.locale(), "note.rooms.none"));
-        }
-        return new Table(columns(), rows, Sentences.joined(notes));
+        String none = rooms.isEmpty() ? Texts.text(request.locale(), "note.rooms.none") : null;
+        return new Table(columns(), rows, sentences.beneath(rooms, request.locale(), none));
     }
 
     private static Long count(RoomNow room, Condition condition) {

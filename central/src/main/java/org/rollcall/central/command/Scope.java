@@ -52,6 +52,11 @@ final class Scope {
         return board.rooms().stream().filter(room -> covers(room.name())).toList();
     }
 
+    /** @throws Refusal when there is none of that name for this asker */
+    List<RoomNow> rooms(Optional<String> one) throws Refusal {
+        return one.isPresent() ? List.of(room(one.get())) : rooms();
+    }
+
     List<MachineNow> machines() {
         List<MachineNow> machines = new ArrayList<>();
         rooms().forEach(room -> machines.addAll(room.machines()));

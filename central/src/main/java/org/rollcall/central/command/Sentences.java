@@ -23,7 +23,7 @@ final class Sentences {
     }
 
     /** Rooms whose network seems to be out, and whether central hears anything at all; empty when all is well. */
-    List<String> warnings(List<RoomNow> rooms, Locale locale) {
+    private List<String> warnings(List<RoomNow> rooms, Locale locale) {
         List<String> warnings = new ArrayList<>();
         CellText cells = new CellText(locale, clock.withZone(zone));
         for (RoomNow room : rooms) {
@@ -36,6 +36,20 @@ final class Sentences {
             warnings.add(Texts.text(locale, "note.link", cells.of(Column.Type.TIME, link.since())));
         }
         return warnings;
+    }
+
+    /**
+     * What stands beneath a table: its summary, then what is wrong with these rooms; null when there is nothing to say.
+     *
+     * @param summary may be null
+     */
+    String beneath(List<RoomNow> rooms, Locale locale, String summary) {
+        List<String> all = new ArrayList<>();
+        if (summary != null) {
+            all.add(summary);
+        }
+        all.addAll(warnings(rooms, locale));
+        return joined(all);
     }
 
     /** Null when there is nothing to say. */

@@ -78,13 +78,11 @@ final class WhereCommand implements Command {
                 }
             }
         }
-        List<String> notes = new ArrayList<>();
-        notes.add(
-                rows.isEmpty()
-                        ? Texts.text(request.locale(), "note.where.never", wanted)
-                        : Texts.text(request.locale(), "note.where", now, rows.size() - now));
-        notes.addAll(sentences.warnings(List.of(), request.locale()));
-        return new Table(columns(), rows, Sentences.joined(notes));
+        Locale locale = request.locale();
+        String summary = rows.isEmpty()
+                ? Texts.text(locale, "note.where.never", wanted)
+                : Texts.text(locale, "note.where", now, rows.size() - now);
+        return new Table(columns(), rows, sentences.beneath(List.of(), locale, summary));
     }
 
     private static boolean isIn(String folded, String text) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.rollcall.central.board.Condition;
 import org.rollcall.central.board.MachineNow;
 import org.rollcall.central.board.RoomNow;
@@ -47,19 +46,15 @@ final class WhoCommand implements Command {
 
     @Override
     public Table answer(Request request) throws Refusal {
-        Scope scope = scopes.of(request, role());
-        Optional<String> wanted = request.text("room");
-        List<RoomNow> rooms = wanted.isPresent() ? List.of(scope.room(wanted.get())) : scope.rooms();
+        List<RoomNow> rooms = scopes.of(request, role()).rooms(request.text("room"));
         List<List<Object>> rows = new ArrayList<>();
         for (RoomNow room : rooms) {
             for (MachineNow machine : room.machines()) {
                 add(rows, machine, room.name(), request.flag("all"));
             }
         }
-        List<String> notes = new ArrayList<>();
-        notes.add(summary(rooms, request.locale()));
-        notes.addAll(sentences.warnings(rooms, request.locale()));
-        return new Table(columns(), rows, Sentences.joined(notes));
+        Locale locale = request.locale();
+        return new Table(columns(), rows, sentences.beneath(rooms, locale, summary(rooms, locale)));
     }
 
     /** One row a session; what a lost machine was last heard with is shown, and said to be so. */
