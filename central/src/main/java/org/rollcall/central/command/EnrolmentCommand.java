@@ -117,7 +117,7 @@ final class EnrolmentCommand implements Command {
 
     private static String note(Office office, Locale locale) {
         List<String> notes = new ArrayList<>();
-        office.failure().ifPresent(why -> notes.add(Texts.text(locale, "note.accounts-down", why)));
+        office.failure().ifPresent(why -> notes.add(Texts.text(locale, "note.accounts-down", why.in(locale))));
         if (office.windows().isEmpty()) {
             notes.add(Texts.text(locale, "note.enrolment-closed"));
         }

@@ -105,7 +105,7 @@ final class StatusCommand implements Command {
             return;
         }
         Office office = offices.find().get();
-        office.failure().ifPresent(why -> report.add("accounts", BAD, null, why));
+        office.failure().ifPresent(why -> report.add("accounts", BAD, null, why.in(report.locale)));
         long all = spoken + office.applicants().size();
         report.add("waiting", all == 0 ? OK : NOTE, null, report.text("status.waiting", all));
         if (!office.windows().isEmpty()) {

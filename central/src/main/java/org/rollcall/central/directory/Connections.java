@@ -21,6 +21,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import org.rollcall.central.settings.CentralSettings;
 import org.rollcall.central.settings.DirectoryAddress;
+import org.rollcall.xmpp.text.Sentence;
 
 /** Opens connections to the directory: the first server that answers, TLS with the server's name checked. */
 final class Connections {
@@ -57,10 +58,10 @@ final class Connections {
             return connection;
         } catch (LDAPException e) {
             connection.close();
-            throw DirectoryFailures.asking("signing in there", e);
+            throw DirectoryFailures.asking("sign-in", e);
         } catch (UncheckedIOException e) {
             connection.close();
-            throw new DirectoryException(e.getMessage(), e);
+            throw new DirectoryException(Sentence.plain(e.getMessage()), e);
         }
     }
 
@@ -122,7 +123,7 @@ final class Connections {
                     : new PEMFileTrustManager(settings.caFile().toFile());
             return new SSLUtil(trust).createSSLSocketFactory();
         } catch (GeneralSecurityException e) {
-            throw new DirectoryException("directory.ca-file cannot be read: " + e.getMessage(), e);
+            throw new DirectoryException(Sentence.of(Connections.class, "ca-file", e.getMessage()), e);
         }
     }
 }

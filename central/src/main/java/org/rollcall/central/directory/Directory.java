@@ -51,7 +51,7 @@ public final class Directory {
         try (LDAPConnection connection = connections.open(IN_THE_BACKGROUND)) {
             return search.all(connection, groups);
         } catch (LDAPException e) {
-            throw DirectoryFailures.asking("asked for all people", e);
+            throw DirectoryFailures.asking("all", e);
         }
     }
 
@@ -74,7 +74,7 @@ public final class Directory {
             }
             return Optional.of(account(connection, entry.get(), login));
         } catch (LDAPException e) {
-            throw DirectoryFailures.asking("asked for one person", e);
+            throw DirectoryFailures.asking("one", e);
         }
     }
 
@@ -84,7 +84,7 @@ public final class Directory {
             Optional<SearchResultEntry> entry = entry(connection, login);
             return entry.isEmpty() ? Optional.empty() : Optional.of(account(connection, entry.get(), login));
         } catch (LDAPException e) {
-            throw DirectoryFailures.asking("asked for one person", e);
+            throw DirectoryFailures.asking("one", e);
         }
     }
 
@@ -100,7 +100,7 @@ public final class Directory {
                     || e.getResultCode().equals(ResultCode.INAPPROPRIATE_AUTHENTICATION)) {
                 return false;
             }
-            throw DirectoryFailures.asking("asked to check a password", e);
+            throw DirectoryFailures.asking("check", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.rollcall.central.settings.DirectoryAddress;
+import org.rollcall.xmpp.text.Sentence;
 
 /** Turns what the LDAP library throws into one clear sentence. */
 final class DirectoryFailures {
@@ -22,44 +23,48 @@ final class DirectoryFailures {
     private DirectoryFailures() {}
 
     static DirectoryException connecting(DirectoryAddress server, LDAPException e) {
-        String why;
+        Sentence told;
         if (find(e, UnknownHostException.class) != null) {
-            why = "has no address: check directory.url and the DNS";
+            told = sentence("no-address", server);
         } else if (find(e, CertificateException.class) != null || find(e, SSLException.class) != null) {
-            why = "shows a certificate that is not trusted, or not for this name (" + deepest(e)
-                    + "): check directory.ca-file and the host's name in directory.url";
+            told = sentence("certificate", server, deepest(e));
         } else if (find(e, ConnectException.class) != null) {
-            why = "refuses the connection or cannot be reached";
+            told = sentence("refused", server);
         } else {
-            why = "cannot be reached: " + deepest(e);
+            told = sentence("unreachable", server, deepest(e));
         }
-        return new DirectoryException("the directory " + server + " " + why, e);
+        return new DirectoryException(told, e);
     }
 
+    /** @param what was being done, a key of the texts beside this class */
     static DirectoryException asking(String what, LDAPException e) {
-        String why;
-        if (e.getResultCode().equals(ResultCode.INVALID_CREDENTIALS)) {
-            why = "refuses directory.bind-dn or its password: check directory.password-file";
-        } else if (e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT)) {
-            why = "has no entry as named by directory.base";
-        } else if (e.getResultCode().equals(ResultCode.TIMEOUT)) {
-            why = "did not answer in time";
-        } else if (e.getResultCode().equals(ResultCode.INSUFFICIENT_ACCESS_RIGHTS)) {
-            why = "does not let directory.bind-dn read there";
-        } else if (e.getResultCode().equals(ResultCode.CONFIDENTIALITY_REQUIRED)
-                || e.getResultCode().equals(ResultCode.STRONG_AUTH_REQUIRED)) {
+        ResultCode code = e.getResultCode();
+        Sentence doing = sentence("doing." + what);
+        Sentence told;
+        if (code.equals(ResultCode.INVALID_CREDENTIALS)) {
+            told = sentence("password", doing);
+        } else if (code.equals(ResultCode.NO_SUCH_OBJECT)) {
+            told = sentence("no-base", doing);
+        } else if (code.equals(ResultCode.TIMEOUT)) {
+            told = sentence("no-answer", doing);
+        } else if (code.equals(ResultCode.INSUFFICIENT_ACCESS_RIGHTS)) {
+            told = sentence("no-right", doing);
+        } else if (code.equals(ResultCode.CONFIDENTIALITY_REQUIRED) || code.equals(ResultCode.STRONG_AUTH_REQUIRED)) {
             // What OpenLDAP and Active Directory say to a password that came as it is.
-            why = "wants TLS: write ldaps:// in directory.url, or set directory.start-tls";
-        } else if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
+            told = sentence("wants-tls", doing);
+        } else if (code.equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
             // OpenLDAP counts all pages together: slapd.conf(5), "limits".
-            why = "gives directory.bind-dn no more than a number of entries, by pages neither: put its limit up"
-                    + " (OpenLDAP: olcLimits with size.prtotal=unlimited for this account)";
-        } else if (e.getResultCode().equals(ResultCode.OPERATIONS_ERROR) && UNBOUND.test(deepest(e))) {
-            why = "tells nothing to whoever has not signed in: set directory.bind-dn and directory.password-file";
+            told = sentence("limit", doing);
+        } else if (code.equals(ResultCode.OPERATIONS_ERROR) && UNBOUND.test(deepest(e))) {
+            told = sentence("unbound", doing);
         } else {
-            why = "answers: " + e.getResultCode().getName() + " (" + deepest(e) + ")";
+            told = sentence("answers", doing, code.getName(), deepest(e));
         }
-        return new DirectoryException("the directory, " + what + ", " + why, e);
+        return new DirectoryException(told, e);
+    }
+
+    private static Sentence sentence(String key, Object... arguments) {
+        return Sentence.of(DirectoryFailures.class, key, arguments);
     }
 
     private static <T extends Throwable> T find(Throwable thrown, Class<T> type) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.rollcall.central.park.Person;
+import org.rollcall.xmpp.text.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ public final class DirectoryPeople implements Supplier<Collection<Person>>, Auto
     }
 
     /** Why the directory could not be asked, since when. */
-    public record Trouble(Instant since, String sentence) {}
+    public record Trouble(Instant since, Sentence sentence) {}
 
     /** @param every how long people stay as they were read */
     public DirectoryPeople(Reader reader, Duration every, InstantSource clock) {
@@ -94,11 +95,11 @@ public final class DirectoryPeople implements Supplier<Collection<Person>>, Auto
             retry = FIRST_RETRY;
             return every;
         } catch (DirectoryException e) {
-            if (trouble == null || !trouble.sentence().equals(e.getMessage())) {
+            if (trouble == null || !trouble.sentence().equals(e.told())) {
                 LOG.warn("{}; people stay as they were last read ({} of them)", e.getMessage(), people.size());
             }
             LOG.debug("Reading the directory failed", e);
-            trouble = new Trouble(trouble == null ? clock.instant() : trouble.since(), e.getMessage());
+            trouble = new Trouble(trouble == null ? clock.instant() : trouble.since(), e.told());
             Duration wait = retry;
             retry = least(retry.multipliedBy(2), every);
             return least(wait, every);

@@ -2,6 +2,7 @@ package org.rollcall.central.enrol;
 
 import java.util.Optional;
 import org.jxmpp.jid.BareJid;
+import org.rollcall.xmpp.text.Sentence;
 
 /** The accounts on the XMPP server. Each call waits for the server: seconds at most. */
 public interface Accounts {
@@ -16,8 +17,8 @@ public interface Accounts {
     void delete(BareJid account) throws AccountException, InterruptedException;
 
     /** Why nothing can be done now, one sentence; empty when it can, as far as is known. */
-    Optional<String> failure();
+    Optional<Sentence> failure();
 
     /** Why the server cannot be asked now, one sentence; empty when there is a link, whatever came of it last. */
-    Optional<String> down();
+    Optional<Sentence> down();
 }

@@ -18,6 +18,7 @@ import org.rollcall.central.enrol.AccountException.Kind;
 import org.rollcall.xmpp.asking.Requests;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.XmlNode;
+import org.rollcall.xmpp.text.Sentence;
 
 /**
  * Manages accounts as an administrator of the domain does: each is a command of two steps, with a form in between.
@@ -31,11 +32,11 @@ final class AdminCommands implements Accounts {
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final Requests wire;
-    private final Supplier<Optional<String>> down;
-    private volatile String refused;
+    private final Supplier<Optional<Sentence>> down;
+    private volatile Sentence refused;
 
     /** @param down why there is no link now, one sentence; empty when there is */
-    AdminCommands(Requests wire, Supplier<Optional<String>> down) {
+    AdminCommands(Requests wire, Supplier<Optional<Sentence>> down) {
         this.wire = wire;
         this.down = down;
     }
@@ -65,12 +66,12 @@ final class AdminCommands implements Accounts {
     }
 
     @Override
-    public Optional<String> failure() {
+    public Optional<Sentence> failure() {
         return down.get().or(() -> Optional.ofNullable(refused));
     }
 
     @Override
-    public Optional<String> down() {
+    public Optional<Sentence> down() {
         return down.get();
     }
 
@@ -105,7 +106,7 @@ final class AdminCommands implements Accounts {
     }
 
     private XmlNode ask(BareJid account, String what, XmlNode command) throws AccountException, InterruptedException {
-        Optional<String> why = down.get();
+        Optional<Sentence> why = down.get();
         if (why.isPresent()) {
             throw new AccountException(Kind.UNREACHABLE, what + ": " + why.get());
         }
@@ -136,8 +137,8 @@ final class AdminCommands implements Accounts {
             String sentence = what + ": the server says " + said.getCondition()
                     + (said.getDescriptiveText() == null ? "" : ", " + said.getDescriptiveText());
             if (kind == Kind.FORBIDDEN) {
-                refused = sentence + "; is enrol.admin-user an administrator of the server's domain?";
-                return new AccountException(kind, refused);
+                refused = Sentence.of(AdminCommands.class, "no-administrator", sentence);
+                return new AccountException(kind, refused.toString());
             }
             return new AccountException(kind, sentence);
         }

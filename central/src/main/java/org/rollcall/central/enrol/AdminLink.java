@@ -10,6 +10,7 @@ import org.rollcall.xmpp.link.LinkListener;
 import org.rollcall.xmpp.link.LinkSettings;
 import org.rollcall.xmpp.settings.XmppSettings;
 import org.rollcall.xmpp.stanza.RollcallProviders;
+import org.rollcall.xmpp.text.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,12 +60,12 @@ public final class AdminLink implements AutoCloseable {
         return accounts;
     }
 
-    private Optional<String> down() {
+    private Optional<Sentence> down() {
         if (link.isUp()) {
             return Optional.empty();
         }
         LinkFailure why = failure;
-        return Optional.of(why == null ? "not signed in yet" : why.sentence());
+        return Optional.of(why == null ? Sentence.of(AdminLink.class, "not-yet") : why.told());
     }
 
     @Override

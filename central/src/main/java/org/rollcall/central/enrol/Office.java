@@ -17,6 +17,7 @@ import org.rollcall.central.store.Enrolments;
 import org.rollcall.central.store.Enrolments.Window;
 import org.rollcall.central.store.Enrolments.Word;
 import org.rollcall.central.store.Machines;
+import org.rollcall.xmpp.text.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,7 @@ public final class Office implements AutoCloseable {
     private static final int TICK_SECONDS = 5;
 
     /** Why the server's accounts cannot be managed, one sentence. */
-    public record Failure(Instant since, String sentence) {}
+    public record Failure(Instant since, Sentence sentence) {}
 
     private final Enrolments enrolments;
     private final Machines machines;
@@ -89,13 +90,13 @@ public final class Office implements AutoCloseable {
     }
 
     /** Why the server's accounts cannot be managed now, one sentence; empty when they can. */
-    public Optional<String> failure() {
+    public Optional<Sentence> failure() {
         return accounts.failure();
     }
 
     /** The same, with since when that is known here. */
     public synchronized Optional<Failure> failing() {
-        Optional<String> why = accounts.failure();
+        Optional<Sentence> why = accounts.failure();
         if (why.isEmpty()) {
             failingSince = null;
         } else if (failingSince == null) {
@@ -105,7 +106,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** Why the server cannot even be asked now, one sentence; empty when it can. */
-    public Optional<String> down() {
+    public Optional<Sentence> down() {
         return accounts.down();
     }
 

@@ -31,8 +31,13 @@ public final class Troubles {
 
     public List<Trouble> now(Locale locale) {
         List<Trouble> all = new ArrayList<>();
-        accounts.get().ifPresent(told -> all.add(new Trouble("accounts", told.since(), told.sentence())));
-        directory.get().ifPresent(told -> all.add(new Trouble("directory", told.since(), told.sentence())));
+        accounts.get()
+                .ifPresent(told -> all.add(
+                        new Trouble("accounts", told.since(), told.sentence().in(locale))));
+        directory
+                .get()
+                .ifPresent(told -> all.add(
+                        new Trouble("directory", told.since(), told.sentence().in(locale))));
         Reloader.Mistaken mistaken = files.get();
         for (Mistake mistake : mistaken.mistakes()) {
             Problem problem = mistake.in(locale);

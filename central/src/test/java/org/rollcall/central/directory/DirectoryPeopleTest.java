@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.central.park.Person;
+import org.rollcall.xmpp.text.Sentence;
 
 class DirectoryPeopleTest {
     private static final Duration EVERY = Duration.ofMinutes(10);
@@ -36,7 +37,9 @@ class DirectoryPeopleTest {
         people.refresh();
 
         assertEquals(1, people.get().size());
-        assertEquals(new DirectoryPeople.Trouble(now, "away"), people.trouble().orElseThrow());
+        assertEquals(
+                new DirectoryPeople.Trouble(now, Sentence.plain("away")),
+                people.trouble().orElseThrow());
 
         failure = null;
         people.refresh();
@@ -53,7 +56,7 @@ class DirectoryPeopleTest {
         people.refresh();
 
         assertEquals(
-                new DirectoryPeople.Trouble(since, "away, another way"),
+                new DirectoryPeople.Trouble(since, Sentence.plain("away, another way")),
                 people.trouble().orElseThrow());
     }
 
@@ -99,7 +102,7 @@ class DirectoryPeopleTest {
 
     private Everybody read() throws DirectoryException {
         if (failure != null) {
-            throw new DirectoryException(failure, null);
+            throw new DirectoryException(Sentence.plain(failure), null);
         }
         return new Everybody(answer, groups);
     }

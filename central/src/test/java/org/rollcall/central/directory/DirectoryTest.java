@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -200,10 +201,14 @@ class DirectoryTest {
     void aWrongPasswordOfCentralIsSaidWithoutThePassword() {
         directory = new Directory(server.settings(server.ldaps(), false, "wrong-central-secret"));
 
-        String sentence = assertThrows(DirectoryException.class, () -> signIn("anne", "anne-secret"))
-                .getMessage();
-        assertTrue(sentence.contains("directory.password-file"), sentence);
-        assertTrue(!sentence.contains("wrong-central-secret"), sentence);
+        DirectoryException failure = assertThrows(DirectoryException.class, () -> signIn("anne", "anne-secret"));
+        assertEquals(
+                "the directory, signing in there, refuses directory.bind-dn or its password: check directory.password-file",
+                failure.getMessage());
+        assertEquals(
+                "l'annuaire, où central s'identifie, refuse directory.bind-dn ou son mot de passe :"
+                        + " vérifiez directory.password-file",
+                failure.told().in(Locale.FRENCH));
     }
 
     @ParameterizedTest

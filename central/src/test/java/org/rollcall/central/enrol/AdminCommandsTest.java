@@ -20,6 +20,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.rollcall.central.enrol.AccountException.Kind;
 import org.rollcall.xmpp.stanza.NodeIq;
 import org.rollcall.xmpp.stanza.XmlNode;
+import org.rollcall.xmpp.text.Sentence;
 
 /** The two steps of XEP-0133's commands, as servers play them. */
 class AdminCommandsTest {
@@ -28,7 +29,7 @@ class AdminCommandsTest {
 
     private final List<XmlNode> asked = new ArrayList<>();
     private final Deque<Object> answers = new ArrayDeque<>();
-    private Optional<String> down = Optional.empty();
+    private Optional<Sentence> down = Optional.empty();
     private final AdminCommands accounts = new AdminCommands(
             (question, within) -> {
                 asked.add(((NodeIq) question).node());
@@ -91,12 +92,12 @@ class AdminCommandsTest {
         answers.add(error(StanzaError.Condition.forbidden));
         AccountException failure = assertThrows(AccountException.class, () -> accounts.add(B7, PASSWORD));
         assertEquals(Kind.FORBIDDEN, failure.kind());
-        assertTrue(accounts.failure().orElseThrow().contains("enrol.admin-user"));
+        assertTrue(accounts.failure().orElseThrow().toString().contains("enrol.admin-user"));
     }
 
     @Test
     void withoutALinkNothingIsAsked() {
-        down = Optional.of("the password of enroller@iut.rdz is wrong");
+        down = Optional.of(Sentence.plain("the password of enroller@iut.rdz is wrong"));
         AccountException failure = assertThrows(AccountException.class, () -> accounts.changePassword(B7, PASSWORD));
         assertEquals(Kind.UNREACHABLE, failure.kind());
         assertTrue(failure.getMessage().contains("is wrong"), failure.getMessage());

@@ -7,6 +7,7 @@ import org.jxmpp.jid.BareJid;
 import org.rollcall.central.enrol.AccountException;
 import org.rollcall.central.enrol.AccountException.Kind;
 import org.rollcall.central.enrol.Accounts;
+import org.rollcall.xmpp.text.Sentence;
 
 /** The accounts of a server, in memory. */
 public final class FakeAccounts implements Accounts {
@@ -37,12 +38,12 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
-    public Optional<String> failure() {
-        return Optional.ofNullable(failing).map(Exception::getMessage);
+    public Optional<Sentence> failure() {
+        return Optional.ofNullable(failing).map(why -> Sentence.plain(why.getMessage()));
     }
 
     @Override
-    public Optional<String> down() {
+    public Optional<Sentence> down() {
         return failing != null && failing.kind() == Kind.UNREACHABLE ? failure() : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import org.rollcall.central.directory.DirectoryPeople;
 import org.rollcall.central.park.Mistake;
 import org.rollcall.central.park.Reloader;
 import org.rollcall.central.store.KnownMachine;
+import org.rollcall.xmpp.text.Sentence;
 
 class AdministrationTest {
     private static final BareJid NEW = JidCreate.bareFromOrThrowUnchecked("a201z9@iut.rdz");
@@ -52,7 +53,8 @@ class AdministrationTest {
     void whatCentralCannotUseIsSaidInTheReadersLanguage() throws Exception {
         Mistake mistake = new Mistake("rooms.csv", 7, "machine.twice", List.of("A201B7", "3"));
         server.mistaken = new Reloader.Mistaken(TestServer.NOON, List.of(mistake));
-        server.directory = new DirectoryPeople.Trouble(TestServer.NOON.minusSeconds(60), "the directory is away");
+        server.directory =
+                new DirectoryPeople.Trouble(TestServer.NOON.minusSeconds(60), Sentence.plain("the directory is away"));
 
         TestBrowser admin = server.as("admin");
         JsonObject waiting = admin.object("/api/waiting");

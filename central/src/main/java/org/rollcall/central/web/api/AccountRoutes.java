@@ -71,7 +71,7 @@ public final class AccountRoutes {
         }
         // Known beforehand, so that nothing is left half done.
         office.down().ifPresent(why -> {
-            throw ApiException.accountsUnavailable(why);
+            throw ApiException.accountsUnavailable(why.in(viewer.locale()));
         });
         return targets.found();
     }

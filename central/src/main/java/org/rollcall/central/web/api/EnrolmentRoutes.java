@@ -151,7 +151,7 @@ public final class EnrolmentRoutes {
         List<Word> words = office.words();
         return new Answer(
                 true,
-                office.failure().orElse(null),
+                office.failure().map(why -> why.in(viewer.locale())).orElse(null),
                 office.strangers(),
                 office.windows().stream()
                         .filter(window -> window.room() == null || isAdmin(viewer, window.room()))

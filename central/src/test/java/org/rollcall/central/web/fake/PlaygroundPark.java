@@ -32,6 +32,7 @@ import org.rollcall.central.trouble.Troubles;
 import org.rollcall.central.web.ServiceFigures;
 import org.rollcall.central.web.WebParts;
 import org.rollcall.xmpp.command.Role;
+import org.rollcall.xmpp.text.Sentence;
 
 /** Rooms of 29 machines with people that come and go, and four weeks behind them. */
 public final class PlaygroundPark {
@@ -219,13 +220,13 @@ public final class PlaygroundPark {
     private static Optional<DirectoryPeople.Trouble> directory() {
         return Optional.of(new DirectoryPeople.Trouble(
                 Instant.now().minusSeconds(3600),
-                "the directory ldaps://dc1.iut.rdz:636 refuses the connection or cannot be reached"));
+                Sentence.plain("the directory ldaps://dc1.iut.rdz:636 refuses the connection or cannot be reached")));
     }
 
     private static Optional<Office.Failure> accounts() {
         return Optional.of(new Office.Failure(
                 Instant.now().minusSeconds(600),
-                "iut.rdz refuses the password of rollcall-enrol: set enrol.admin-password-file right"));
+                Sentence.plain("iut.rdz refuses the password of rollcall-enrol: set enrol.admin-password-file right")));
     }
 
     private static ServiceFigures figures() {
