@@ -39,7 +39,7 @@ class MsiTablesIT {
         List<Map<String, String>> written = msi.rows("Registry").stream()
                 .filter(row -> row.get("Key").startsWith("SOFTWARE\\Rollcall"))
                 .toList();
-        assertEquals(12, written.size());
+        assertEquals(13, written.size());
         for (Map<String, String> row : written) {
             String property = row.get("Component_");
             assertTrue(keys.contains(row.get("Name")), row.get("Name"));
