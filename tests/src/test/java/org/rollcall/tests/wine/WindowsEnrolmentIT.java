@@ -47,8 +47,9 @@ class WindowsEnrolmentIT {
 
     @Test
     void whileWindowsIsMadeNothingIsWrittenThenItEnrolsAndTheSecretIsGone() throws Exception {
+        pc.bench().rename("a201b7");
         registry(SETUP, "SystemSetupInProgress", "REG_DWORD", "1");
-        settings("a201b7", site.server.port());
+        settings(site.server.port());
         pc.start();
         pc.awaitLog("Windows is being set up (SystemSetupInProgress)");
         assertFalse(Files.exists(pc.folder().resolve("identity")));
@@ -76,7 +77,8 @@ class WindowsEnrolmentIT {
 
     @Test
     void aDiskCopiedToAnotherComputerNameSendsNothingOfTheFirstOnes() throws Exception {
-        settings("a201b7", site.server.port());
+        pc.bench().rename("a201b7");
+        settings(site.server.port());
         pc.start();
         awaitOnBoard("a201b7");
         Await.until(
@@ -84,17 +86,17 @@ class WindowsEnrolmentIT {
                 Site.LIMIT,
                 () -> pc.log().contains("deleted from"));
         // From here on the first one reaches nobody.
-        settings("a201b7", 1);
+        settings(1);
         pc.bench().turnOff();
         pc.bench().scenario().play("session id=1 user=piotr domain=IUT logon=1790000200 station=Console");
         pc.start();
         Await.until(
                 "piotr in the first one's journal", Site.LIMIT, () -> journal().contains("piotr"));
-        pc.bench().turnOff();
 
+        pc.bench().rename("a201b8");
         pc.bench().scenario().play();
         registry(ENROLMENT, "enrol.secret", "REG_SZ", Site.SECRET);
-        settings("a201b8", site.server.port());
+        settings(site.server.port());
         pc.start();
         awaitOnBoard("a201b8");
         pc.awaitLog("is a copy (it belongs to a201b7@");
@@ -129,13 +131,12 @@ class WindowsEnrolmentIT {
         }
     }
 
-    private void settings(String user, int port) {
+    private void settings(int port) {
         pc.settings(
                 "[xmpp]",
                 "domain = '" + site.server.domain() + "'",
                 "host = '127.0.0.1'",
                 "port = " + port,
-                "user = '" + user + "'",
                 "ca-file = '" + WineBench.windowsPath(site.server.ca().caFile()) + "'",
                 "[central]",
                 "jid = 'windows@" + site.server.domain() + "'",

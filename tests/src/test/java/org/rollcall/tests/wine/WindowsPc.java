@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +79,7 @@ public final class WindowsPc implements AutoCloseable {
      * @return its exit code; Wine gives its last eight bits
      */
     public int msiexec(String log, String... arguments) {
-        List<String> line = new ArrayList<>(List.of("wine", "msiexec"));
+        List<String> line = bench.line("msiexec");
         line.addAll(List.of(arguments));
         line.addAll(List.of("/qn", "/l*v", WineBench.windowsPath(log(log))));
         return Commands.exitCode(INSTALLATION, bench.environment(), line);
@@ -119,9 +118,7 @@ public final class WindowsPc implements AutoCloseable {
 
     /** What a program says, whatever its exit code. */
     private String ask(String... command) {
-        List<String> line = new ArrayList<>(List.of("wine"));
-        line.addAll(List.of(command));
-        return Commands.output(SOON, bench.environment(), line);
+        return Commands.output(SOON, bench.environment(), bench.line(command));
     }
 
     @Override

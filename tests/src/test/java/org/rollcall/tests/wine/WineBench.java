@@ -22,6 +22,7 @@ public final class WineBench implements AutoCloseable {
     private final Path folder;
     private final Path prefix;
     private final Scenario scenario;
+    private String computerName;
 
     public WineBench() {
         try {
@@ -111,18 +112,32 @@ public final class WineBench implements AutoCloseable {
         return "Z:" + path.toAbsolutePath().toString().replace('/', '\\');
     }
 
+    /** Switches it off; from its next start on it has this name. Wine takes it from its host: each name is a host's own. */
+    void rename(String name) {
+        turnOff();
+        computerName = name;
+    }
+
+    /** How Linux runs a program of Windows'. */
+    List<String> line(String... command) {
+        List<String> line = new ArrayList<>();
+        if (computerName != null) {
+            line.addAll(List.of("unshare", "--map-root-user", "--uts"));
+            line.addAll(List.of("sh", "-c", "hostname \"$0\" && exec \"$@\"", computerName));
+        }
+        line.add("wine");
+        line.addAll(List.of(command));
+        return line;
+    }
+
     /** Runs a program of Windows' to its end. */
     public String wine(String... command) {
-        List<String> line = new ArrayList<>(List.of("wine"));
-        line.addAll(List.of(command));
-        return Commands.run(LIMIT, environment(prefix), line);
+        return Commands.run(LIMIT, environment(prefix), line(command));
     }
 
     /** Starts a program of Windows' and leaves it running. */
     public Process start(String... command) {
-        List<String> line = new ArrayList<>(List.of("wine"));
-        line.addAll(List.of(command));
-        return start(line, ProcessBuilder.Redirect.DISCARD);
+        return start(line(command), ProcessBuilder.Redirect.DISCARD);
     }
 
     /**
@@ -136,8 +151,7 @@ public final class WineBench implements AutoCloseable {
 
     /** @param options of the JVM's; they come last, so that they win */
     public Process java(String log, List<String> options, String main, String... arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                "wine",
+        List<String> line = line(
                 WineTemplate.runtime().resolve("bin/java.exe").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx64m",
@@ -146,7 +160,7 @@ public final class WineBench implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstdin.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8"));
+                "-Dstderr.encoding=UTF-8");
         line.addAll(options);
         line.addAll(List.of("-cp", classPath(), main));
         line.addAll(List.of(arguments));
